@@ -308,7 +308,7 @@ class Reader:
                 annotation = annotate.without_none(annotation)
             arguments.append(
                 Argument(
-                    name=naming.argument_name(member.wire, self._aliases),
+                    name=schema.get("x-sdk-argument", naming.argument_name(member.wire, self._aliases)),
                     annotation=annotate.as_argument(annotation, self._models.members),
                     required=member.required,
                     description=self._described(schema.get("description", ""), schema),
