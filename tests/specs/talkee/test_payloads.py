@@ -1,8 +1,8 @@
 """Talkee's document on both sides: it accepts documented and real payloads, and refuses near misses of them.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of the
-public documentation, made valid JSON, with persons' names replaced; the observed ones have the forms that the
-published server and its web client use.
+The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of
+the public documentation, made valid JSON, with persons' names replaced; the observed ones have the forms that
+the published server and its web client use.
 """
 
 from __future__ import annotations
