@@ -235,7 +235,7 @@ class Reader:
             arguments[argument] = Argument(
                 name=argument,
                 annotation=annotate.of_schema(schema),
-                required=required and argument not in self._client_arguments(),
+                required=place == "path" or (required and argument not in self._client_arguments()),
                 positional=place == "path",
                 description=self._described(parameter.get("description", ""), schema),
             )
