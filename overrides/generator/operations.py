@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from . import annotate, naming
 from .document import DocumentError
@@ -63,15 +64,19 @@ class Result:
     decoded: str | None
     kind: str
     unwrap: str | None = None
+    empty: bool = False
 
 
 @dataclass(frozen=True)
 class PagingView:
-    """How a list is read on: the strategy of the core and the names of what it reads and sets."""
+    """How a list is read on: the core's strategy with its options (as source), and where items and total stand."""
 
     strategy: str
-    item: str
     options: dict[str, str]
+    item: str
+    items: str
+    total: str | None
+    key: str | None
 
 
 @dataclass(frozen=True)
@@ -206,11 +211,19 @@ class Reader:
             paging=self._paging(raw, result, pointer),
             security=self._security(raw),
             retry=raw.get("x-sdk-retry") == "safe",
-            server=servers[0]["url"] if servers else None,
+            server=self._server(servers[0]["url"]) if servers else None,
             deprecated=bool(raw.get("deprecated")),
             text=self._text(raw),
             raw=raw,
         )
+
+    def _server(self, url: str) -> str:
+        """Return an operation's own server: as a path where it is on the host of the API's first server, else whole.
+
+        So a call that stands beside the API (`/hc` beside `/api`) follows the `base_url` that the user has set.
+        """
+        own, first = urlsplit(url), urlsplit(self._document["servers"][0]["url"])
+        return (own.path or "/") if own[:2] == first[:2] else url
 
     # -- parameters ---------------------------------------------------------------------------------------------
 
@@ -351,9 +364,10 @@ class Reader:
             )
         annotation = " | ".join(result.annotation for result in with_body)
         decoded = " | ".join(result.decoded or "" for result in with_body) or None
-        if len(with_body) < len(set(results)):
+        empty = len(with_body) < len(set(results))
+        if empty and not annotation.endswith("None"):
             annotation += " | None"
-        return Result(annotation, decoded, with_body[0].kind, with_body[0].unwrap)
+        return Result(annotation, decoded, with_body[0].kind, with_body[0].unwrap, empty)
 
     def _answer(self, response: dict[str, Any], pointer: str) -> Result:
         if not response.get("content"):
@@ -394,15 +408,36 @@ class Reader:
         hint = raw.get("x-sdk-paging")
         if hint is None:
             return None
-        options = {key: value for key, value in hint.items() if key != "strategy"}
+        options = {key: value for key, value in hint.items() if key not in {"strategy", "items", "total"}}
         component = result.annotation.removeprefix("models.")
-        listed = [m for m in self._models.members.get(component, ()) if m.wire == options.get("items")]
-        if not listed:
-            raise self._error(f"x-sdk-paging: {component} has no member {options.get('items')!r}", pointer)
-        match = re.fullmatch(r"list\[(\w+)\](?: \| None)?", listed[0].annotation)
+        members = {member.wire: member for member in self._models.members.get(component, ())}
+        if hint.get("items") not in members:
+            raise self._error(f"x-sdk-paging: {component} has no member {hint.get('items')!r}", pointer)
+        match = re.fullmatch(r"list\[(\w+)\](?: \| None)?", members[hint["items"]].annotation)
         if match is None:
-            raise self._error(f"x-sdk-paging: {options['items']!r} is no list of a component", pointer)
-        return PagingView(hint["strategy"], f"models.{match[1]}", options)
+            raise self._error(f"x-sdk-paging: {hint['items']!r} is no list of a component", pointer)
+        if hint["strategy"] not in _STRATEGIES:
+            raise self._error(f"x-sdk-paging: the strategies are {', '.join(sorted(_STRATEGIES))}", pointer)
+        keys = [m.name for m in self._models.members.get(match[1], ()) if m.wire == "id"]
+        return PagingView(
+            strategy=_STRATEGIES[hint["strategy"]],
+            options=self._paging_options(options, raw),
+            item=f"models.{match[1]}",
+            items=members[hint["items"]].name,
+            total=members[hint["total"]].name if "total" in hint else None,
+            key=keys[0] if keys else None,
+        )
+
+    def _paging_options(self, options: dict[str, Any], raw: dict[str, Any]) -> dict[str, str]:
+        """Return the strategy's options as source; the size of a page is the default that the document states."""
+        parameters = {p["name"]: p for p in map(self._resolve, raw.get("parameters", []))}
+        written = {}
+        limit = parameters.get(options.get("limit", "limit"), {}).get("schema", {})
+        if "default" in limit and "size" not in options:
+            written["size"] = repr(limit["default"])
+        for key, value in options.items():
+            written[key] = repr(tuple(value)) if isinstance(value, list) else repr(value)
+        return written
 
     # -- the rest -----------------------------------------------------------------------------------------------
 
@@ -483,6 +518,13 @@ _ENCODINGS = {
     "application/x-www-form-urlencoded": "form",
     "multipart/form-data": "multipart",
     "application/octet-stream": "bytes",
+}
+_STRATEGIES = {
+    "offset": "OffsetPaging",
+    "page": "PageNumberPaging",
+    "cursor": "CursorPaging",
+    "range": "RangePaging",
+    "id": "IdBoundedPaging",
 }
 _LIMITS = {
     "minLength": "at least {} characters",

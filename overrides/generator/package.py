@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -114,6 +115,7 @@ class _Builder:
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
         context = self._context(resources, handwritten)
+        project.env.globals.update(scheme_of=_scheme, client_doc=lambda: _client_doc(context))
 
         written: dict[str, str] = {"models.py": models.source}
         for resource in resources:
@@ -138,6 +140,8 @@ class _Builder:
 
     def _context(self, resources: tuple[Resource, ...], handwritten: set[str]) -> dict[str, Any]:
         info = self._merged["info"]
+        schemes = self._merged.get("components", {}).get("securitySchemes", {})
+        arguments = {key: _credential_argument(scheme) for key, scheme in schemes.items()}
         return {
             "api": self._api.name,
             "package": self._package,
@@ -147,11 +151,29 @@ class _Builder:
             "info": info,
             "summary": info.get("summary") or info["title"],
             "hints": self._hints,
-            "schemes": self._merged.get("components", {}).get("securitySchemes", {}),
+            "schemes": schemes,
+            "scheme_arguments": arguments,
+            "credentials": list(dict.fromkeys(arguments.values())),
             "servers": self._merged.get("servers", []),
+            "default_server": self._hints.get("default_server"),
+            "errors": self._hints.get("errors", {}),
+            "parameters": self._hints.get("parameters", []),
             "overridden": {r.tag for r in resources if f"resources/async_{r.tag}.py" in handwritten},
-            "own_client": "async_client.py" in handwritten,
+            "exports": self._exports(handwritten),
         }
+
+    def _exports(self, handwritten: set[str]) -> dict[str, list[str]]:
+        """Name, by module, everything that the package offers at its top; all of it is imported on first use."""
+        own = "async_client.py" in handwritten
+        clients = {"sync_client": [self._name], "async_client": [f"Async{self._name}"]}
+        exports: dict[str, list[str]] = clients if own else {"_client": [f"Async{self._name}", self._name]}
+        constants = [server["x-sdk-constant"] for server in self._merged.get("servers", []) if "x-sdk-constant" in server]
+        exports.setdefault("_client", []).extend(constants)
+        exports["_core.errors"] = _public_classes(self._api.root / "overrides" / "core" / "errors.py")
+        exports.update(_CORE_EXPORTS)
+        for module, names in self._hints.get("exports", {}).items():
+            exports.setdefault(module, []).extend(names)
+        return {module: sorted(names) for module, names in sorted(exports.items()) if names}
 
     def _copies(self) -> dict[str, GeneratedFile]:
         files: dict[str, GeneratedFile] = {}
@@ -181,6 +203,55 @@ class _Builder:
             "README.md": GeneratedFile(project.env.get_template("readme.md.jinja").render(section=section, **context)),
             "LICENSE": GeneratedFile((self._api.root / "LICENSE").read_text("utf-8"), "LICENSE"),
         }
+
+
+_CORE_EXPORTS = {
+    "_core.raw": ["RawResponse"],
+    "_core.secrets": ["Secret"],
+    "_core.types": ["Limits", "NOT_GIVEN", "NotGiven", "Timeout"],
+    "_core.paginator": ["AsyncPaginator"],
+    "_core._async_paging": ["AsyncPage"],
+    "_core._sync_paging": ["Page"],
+}
+
+
+def _public_classes(module: Path) -> list[str]:
+    tree = ast.parse(module.read_text("utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+
+
+def _credential_argument(scheme: dict[str, Any]) -> str:
+    """Return the client's argument for a security scheme: `token` for a bearer token, `api_key` for a key."""
+    default = "token" if scheme["type"] == "http" else "api_key"
+    return str(scheme.get("x-sdk-argument", default))
+
+
+def _scheme(scheme: dict[str, Any]) -> str:
+    """Return the core's description of a security scheme, as source."""
+    argument = texts.literal(_credential_argument(scheme))
+    if "x-sdk-sign" in scheme:
+        return f"Scheme({texts.literal('sign')}, {argument})"
+    if scheme["type"] == "http" and scheme["scheme"].lower() == "bearer":
+        return f"Scheme({texts.literal('bearer')}, {argument})"
+    if scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
+        return f"Scheme({texts.literal(scheme['in'])}, {argument}, {texts.literal(scheme['name'])})"
+    raise DocumentError(
+        f"no client can be written for the security scheme {scheme}: bearer, or apiKey in a header or the query; "
+        "others are signed by hand-written code, which x-sdk-sign in the overlay announces",
+        Path("specs"),
+        pointer="/components/securitySchemes",
+    )
+
+
+def _client_doc(context: dict[str, Any]) -> str:
+    """Return the docstring of a client: what it talks to and its own arguments."""
+    arguments = [(name, f"Credential; or the variable {context['env']}_{name.upper()}.") for name in context["credentials"]]
+    for parameter in context["parameters"]:
+        variable = f"{context['env']}_{parameter['argument'].upper()}"
+        arguments.append((parameter["argument"], f"{parameter.get('description', '')} Or the variable {variable}.".strip()))
+    options = f"timeout, retries, transport and the rest: see `ClientOptions`. `base_url` or {context['env']}_BASE_URL."
+    arguments.append(("options", options))
+    return texts.docstring(f"{context['summary']}\n\n" + texts.section("Args", arguments), "    ")
 
 
 def _missing_packages(files: dict[str, GeneratedFile], top: str) -> dict[str, GeneratedFile]:
