@@ -1,6 +1,6 @@
-"""The engine that all mocks share: it stands in for a platform, from its OpenAPI document, without a network.
+"""The engine of the mocks: it stands in for a platform, by its OpenAPI document, without a network.
 
-``http`` holds plain requests and answers, ``contract`` holds the document against them, ``engine`` decides what to answer,
-``transport`` and ``asgi`` carry it (in process; on a socket), ``control`` and ``faults`` steer it from a test.
-The client never imports any of this.
+``engine`` decides what to answer, ``contract`` holds requests and answers against the document,
+``transport`` and ``asgi`` carry them, ``control`` and ``faults`` steer it from a test. The client never
+imports any of this.
 """

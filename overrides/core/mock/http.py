@@ -1,4 +1,4 @@
-"""Requests and answers as plain values: nothing here does I/O, so every adapter and every test can make them."""
+"""Requests and answers as plain values: no I/O, so that every adapter and every test can make them."""
 
 from __future__ import annotations
 
@@ -6,29 +6,20 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl
+
+Pairs = tuple[tuple[str, str], ...]
 
 
 class Headers(Mapping[str, str]):
-    """HTTP headers: names in any case, several values per name, order and spelling kept.
+    """Headers by name in any case: as a mapping the first value of each, in ``pairs`` everything as sent."""
 
-    As a mapping it gives the first value of a name; ``pairs`` holds all of them.
-    """
-
-    __slots__ = ("_first", "pairs")
-
-    def __init__(self, pairs: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
-        items = pairs.items() if isinstance(pairs, Mapping) else pairs
-        self.pairs: tuple[tuple[str, str], ...] = tuple(items)
-        self._first: dict[str, str] = {}
-        for name, value in self.pairs:
-            self._first.setdefault(name.lower(), value)
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self.pairs: Pairs = tuple(pairs)
+        self._first = {name.lower(): value for name, value in reversed(self.pairs)}
 
     def __getitem__(self, name: str) -> str:
         return self._first[name.lower()]
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._first
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._first)
@@ -46,10 +37,7 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True)
 class Request:
-    """One request as it was on the wire. ``raw_path`` is still percent-encoded and has no query.
-
-    ``local`` says that the peer is on this machine: only then are the control endpoints there.
-    """
+    """One request: the path still encoded and without query; ``local`` if it came from this machine."""
 
     method: str
     raw_path: str
@@ -57,11 +45,6 @@ class Request:
     headers: Headers = field(default_factory=Headers, repr=False)
     body: bytes = field(default=b"", repr=False)
     local: bool = True
-
-    @property
-    def path(self) -> str:
-        """The path decoded for reading; routes are found on ``raw_path`` (a ``%2F`` is no separator)."""
-        return unquote(self.raw_path)
 
     @property
     def query_pairs(self) -> list[tuple[str, str]]:
@@ -75,13 +58,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
-    """One answer, and how its delivery is to fail, which the adapters then act out.
+    """One answer, and how its delivery fails, which the adapters act out.
 
-    ``delay`` is in seconds; ``dropped`` closes the connection without an answer; ``sent`` cuts the body after so many bytes.
+    ``delay`` is in seconds; ``dropped`` closes the connection instead of answering; ``sent`` cuts the body
+    after so many bytes.
     """
 
     status: int = 200
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Pairs = ()
     body: bytes = field(default=b"", repr=False)
     delay: float = 0.0
     dropped: bool = False
@@ -89,7 +73,7 @@ class Response:
 
     @classmethod
     def of_json(cls, value: object, status: int = 200, headers: Iterable[tuple[str, str]] = ()) -> Response:
-        """An answer of ``application/json``; text is escaped to ASCII, so that no value can fail to encode."""
+        """An answer of ``application/json``, escaped to ASCII: no text can fail to encode."""
         body = json.dumps(value, allow_nan=False, separators=(",", ":")).encode()
         return cls(status, (("Content-Type", "application/json"), *headers), body)
 
@@ -98,17 +82,17 @@ class Response:
         """An answer of ``text/plain; charset=utf-8``."""
         return cls(status, (("Content-Type", "text/plain; charset=utf-8"), *headers), text.encode())
 
-    @property
-    def media_type(self) -> str:
-        """The content type, lower-cased and without parameters; empty when there is none."""
-        return Headers(self.headers).get("content-type", "").partition(";")[0].strip().lower()
-
     def json(self) -> Any:
         """The body as JSON; raises ``ValueError`` when it is none."""
         return json.loads(self.body)
 
+    def all_headers(self) -> Pairs:
+        """The headers as sent: with the length of the whole body where a status has one."""
+        bodiless = self.status < 200 or self.status in (204, 304)
+        return self.headers if bodiless else (*self.headers, ("Content-Length", str(len(self.body))))
+
     def with_headers(self, *pairs: tuple[str, str]) -> Response:
-        """The same answer with these headers added; a header of the same name is replaced."""
+        """The same answer with these headers instead of any of the same name."""
         names = {name.lower() for name, _ in pairs}
-        kept = tuple(pair for pair in self.headers if pair[0].lower() not in names)
+        kept = (pair for pair in self.headers if pair[0].lower() not in names)
         return replace(self, headers=(*kept, *pairs))

@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 def serve(
     core: MockCore, host: str = "127.0.0.1", port: int = 8100, ready: Callable[[str], None] | None = None
 ) -> None:
-    """Serve until interrupted. ``port`` 0 takes a free one; ``ready`` is called with the base URL when connections are accepted.
+    """Serve until interrupted. Port 0 takes a free one; ``ready`` gets the base URL once it is listening.
 
-    Raises:
-        OSError: if the address is taken.
-        ImportError: if uvicorn is missing.
+    Raises ``OSError`` if the address cannot be had, ``ImportError`` without uvicorn.
     """
     server = _server(core)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    family, name = (socket.AF_INET6, f"[{host}]") if ":" in host else (socket.AF_INET, host)
     with socket.create_server((host, port), family=family, backlog=256) as listener:
-        name = f"[{host}]" if ":" in host else host
         if ready:
             ready(f"http://{name}:{listener.getsockname()[1]}{core.contract.prefixes[0]}")
         server.run(sockets=[listener])
@@ -39,23 +36,23 @@ def _server(core: MockCore) -> Any:
         import uvicorn
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError as error:
-        extra = f"{(__package__ or '').partition('.')[0].replace('_', '-')}[mock]"
-        raise ImportError(f"serving the mock needs uvicorn: pip install '{extra}'") from error
+        extra = f"{__name__.partition('.')[0].replace('_', '-')}[mock]"
+        raise ImportError(f"the mock is served by uvicorn: pip install '{extra}'") from error
 
     class Protocol(H11Protocol):
-        """Hands the connection to the application, which alone can drop it without a byte."""
+        """Hands the connection to the application, which alone can end it early."""
 
-        def connection_made(self, transport: asyncio.Transport) -> None:
-            super().connection_made(transport)
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            super().connection_made(transport)  # type: ignore[arg-type] # it is a Transport, as uvicorn says
             application = self.app
 
-            async def with_connection(scope: Message, receive: Receive, send: Send) -> None:
+            async def connected(scope: Message, receive: Receive, send: Send) -> None:
                 scope.setdefault("extensions", {})[CONNECTION] = transport
                 await application(scope, receive, send)
 
-            self.app = with_connection  # type: ignore[assignment] # likewise
+            self.app = connected
 
-    # proxy_headers would let any caller call itself local; the access log would print credentials in queries.
+    # With proxy_headers any caller could call itself local; an access log would show credentials in queries.
     config = uvicorn.Config(
         core.asgi,
         http=Protocol,
@@ -63,6 +60,7 @@ def _server(core: MockCore) -> Any:
         lifespan="off",
         proxy_headers=False,
         access_log=False,
+        server_header=False,
         log_level="warning",
     )
     return uvicorn.Server(config)
@@ -71,30 +69,30 @@ def _server(core: MockCore) -> Any:
 def main(
     make: Callable[..., MockCore], arguments: Sequence[str] | None = None, prog: str | None = None
 ) -> None:
-    """The command line of a mock: ``--port --host --mode --seed --data``."""
-    parser = argparse.ArgumentParser(
-        prog=prog, description="Serve the mock of the platform until interrupted."
-    )
-    parser.add_argument("--port", type=int, default=8100, help="port to listen on, 0 for a free one (8100)")
+    """The command line of a mock; ``make`` is its class."""
+    parser = argparse.ArgumentParser(prog=prog, description="Stand in for the platform until interrupted.")
+    parser.add_argument("--port", type=int, default=8100, help="port to listen on; 0 takes a free one (8100)")
     parser.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on; anything but loopback lets others in"
+        "--host", default="127.0.0.1", help="address to listen on; others than loopback let others in"
     )
     parser.add_argument(
-        "--mode", choices=["faithful", "strict"], default="faithful", help="see the package's README"
+        "--mode", choices=["faithful", "strict"], default="faithful", help="strict refuses violations"
     )
-    parser.add_argument("--seed", type=int, help="fix keys, UUIDs and other random values")
-    parser.add_argument("--data", type=Path, help="JSON file with state to begin with")
+    parser.add_argument("--seed", type=int, help="number that fixes keys, UUIDs and other random values")
+    parser.add_argument(
+        "--data", type=Path, help="JSON file with the state to begin with, as for /__mock__/seed"
+    )
     given = parser.parse_args(arguments)
-    core = make(mode=given.mode, seed=given.seed)
-    if given.data:
-        core.seed(**json.loads(given.data.read_bytes()))
 
     def ready(url: str) -> None:
-        print(f"The mock answers at {url} ({given.mode} mode, Ctrl+C ends it).", flush=True)  # noqa: T201 - it is a command
+        print(f"The mock answers at {url} in {given.mode} mode; Ctrl+C ends it.", flush=True)
 
     try:
+        core = make(mode=given.mode, seed=given.seed)
+        if given.data:
+            core.seed(**json.loads(given.data.read_bytes()))
         serve(core, given.host, given.port, ready)
     except KeyboardInterrupt:
         pass
-    except (OSError, ImportError) as error:
+    except (OSError, ImportError, ValueError) as error:
         parser.exit(1, f"{parser.prog}: {error}\n")

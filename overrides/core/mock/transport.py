@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
+import anyio
 import httpx2
 
 from .http import Headers, Request, Response
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class InProcessTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Carries requests to a mock. Its faults raise what a socket's would: ``ReadTimeout``, ``RemoteProtocolError``.
+    """Carries requests to a mock; faults raise what a socket's would (``ReadTimeout`` and the like).
 
     A latency above the read timeout raises at once, without the wait.
     """
@@ -25,31 +26,21 @@ class InProcessTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         answer = self._answer(request, request.read())
-        if answer.delay:
-            time.sleep(answer.delay)
+        time.sleep(answer.delay) if answer.delay else None
         return _delivered(request, answer)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         answer = self._answer(request, await request.aread())
-        if answer.delay:
-            import anyio  # httpx2 brings it; only a delay needs it
-
-            await anyio.sleep(answer.delay)
+        await anyio.sleep(answer.delay) if answer.delay else None
         return _delivered(request, answer)
 
     def _answer(self, request: httpx2.Request, body: bytes) -> Response:
-        path, _, query = request.url.raw_path.partition(b"?")
-        headers = Headers(
-            (name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw
-        )
-        answer = self.core.handle(
-            Request(request.method, path.decode("ascii"), query.decode("ascii"), headers, body)
-        )
+        path, _, query = request.url.raw_path.decode("ascii").partition("?")
+        pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw)
+        answer = self.core.handle(Request(request.method, path, query, Headers(pairs), body))
         limit = request.extensions.get("timeout", {}).get("read")
         if limit is not None and answer.delay > limit:
-            raise httpx2.ReadTimeout(
-                f"the mock's latency of {answer.delay} s exceeds the read timeout", request=request
-            )
+            raise httpx2.ReadTimeout(f"the mock's latency is {answer.delay} s", request=request)
         return answer
 
 
@@ -57,22 +48,18 @@ def _delivered(request: httpx2.Request, answer: Response) -> httpx2.Response:
     if answer.dropped:
         raise httpx2.RemoteProtocolError("Server disconnected without sending a response.", request=request)
     body = b"" if request.method == "HEAD" else answer.body
-    headers = [*answer.headers]
-    if answer.status >= 200 and answer.status != 204:
-        headers.append(("Content-Length", str(len(answer.body))))
-    stream = httpx2.ByteStream(body) if answer.sent is None else _CutStream(body[: answer.sent], request)
-    encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
-    return httpx2.Response(answer.status, headers=encoded, stream=stream, request=request)
+    stream = httpx2.ByteStream(body) if answer.sent is None else _Cut(body[: answer.sent], request)
+    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.all_headers()]
+    return httpx2.Response(answer.status, headers=headers, stream=stream, request=request)
 
 
-class _CutStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+class _Cut(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """The beginning of a body, then the end of the connection."""
 
     def __init__(self, begun: bytes, request: httpx2.Request) -> None:
         self._begun = begun
-        self._error = httpx2.RemoteProtocolError(
-            "peer closed connection without sending complete message body", request=request
-        )
+        reason = "peer closed connection without sending complete message body"
+        self._error = httpx2.RemoteProtocolError(reason, request=request)
 
     def __iter__(self) -> Iterator[bytes]:
         yield self._begun
