@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import importlib
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,9 +26,11 @@ from typing import Any
 from rich.console import Console
 from rich.panel import Panel
 from rich.pretty import Pretty
+from rich.syntax import Syntax
 
-from .document import Document
-from .package import ROOT, Api
+from . import tree
+from .document import Document, load
+from .package import ROOT, Api, build
 
 API = "talkee"
 
@@ -189,3 +193,86 @@ def _wait(url: str, process: subprocess.Popen[bytes], patience: float = 20.0) ->
         else:
             return
     raise RuntimeError(f"the mock did not answer on {url} within {patience:.0f} s")
+
+
+def run(console: Console) -> None:
+    """Show the whole job, step by step."""
+    demo = Demo(console)
+    # Left there afterwards, for whoever wants to look around; .nox/ is not part of the repository.
+    root = ROOT / ".nox" / "demo"
+    shutil.rmtree(root, ignore_errors=True)
+    api = _copy(root)
+    console.rule("[bold]Edit a document, regenerate, call it")
+    with demo.step(f"Edit a copy of specs/{API}.yaml: one more member of a comment, one more endpoint"):
+        original = api.spec.read_text("utf-8")
+        before = build(api)
+        api.spec.write_text(edited(load(api.spec)), "utf-8")
+    diff = difflib.unified_diff(original.splitlines(), api.spec.read_text("utf-8").splitlines(), lineterm="", n=0)
+    lines = [line for line in diff if not line.startswith(("---", "+++", "@@"))]
+    demo.show(Syntax("\n".join(lines), "diff", background_color="default", word_wrap=True))
+
+    with demo.step(f"Regenerate {API}_client: models, sync and async calls, document"):
+        after = build(api)
+        package = root / "generated" / API
+        tree.write(package, tree.with_manifest(api, after))
+    demo.show("\n".join(_changed(before, after)))
+
+    with demo.step("Start Talkee's mock from the new package"):
+        stack = contextlib.ExitStack()
+        base_url = stack.enter_context(_mock(package))
+    with stack:
+        console.print(f"  [dim]{base_url}[/]")
+        demo.number += 1
+        console.print(f"[green]✓[/] [bold]{demo.number}. Call it through the new client[/]")
+        _calls(demo, package, base_url)
+    console.rule("[bold green]done")
+    console.print(
+        "Do the same to the real one: edit [bold]specs/talkee.yaml[/], then "
+        "[bold]python3 noxfile.py -s lint generate -- talkee[/]."
+    )
+
+
+def _calls(demo: Demo, package: Path, base_url: str) -> None:
+    """Make real calls, the new member and the new endpoint included."""
+    sys.path.insert(0, str(package))
+    client = importlib.import_module(f"{API}_client")
+    log: list[str] = []
+
+    def note(response: Any) -> None:
+        path = urllib.parse.urlsplit(response.url)
+        target = path.path + (f"?{path.query}" if path.query else "")
+        log.append(f"{response.method} {target}  →  {response.status_code}  in {response.elapsed * 1000:.1f} ms")
+
+    token = _token(base_url)
+    site = {"site_id": 1, "slug": "/posts/11", "token": token}
+    with client.Talkee(base_url=base_url, on_response=[note], **site) as talkee:
+        new = demo.call(
+            'comment = talkee.comments.create(content="Hello!")', lambda: talkee.comments.create(content="Hello!"), log
+        )
+        demo.call("talkee.comments.get(comment.id)", lambda: talkee.comments.get(new.id), log)
+        page = demo.call("page = talkee.comments.list(limit=2)", lambda: talkee.comments.list(limit=2), log)
+        demo.call("page.items[0].mood                      # the new member", lambda: page.items[0].mood, log)
+        demo.call("talkee.moods.get(15)                    # the new endpoint", lambda: talkee.moods.get(15), log)
+        demo.call("talkee.comments.get(10**15)             # errors are typed", lambda: _error(talkee, 10**15), log)
+
+
+def _token(base_url: str) -> str:
+    """Return a token that the mock takes; made up, and worth nothing anywhere else."""
+    return "demo.demo.demo"
+
+
+def _error(talkee: Any, comment_id: int) -> Any:
+    try:
+        return talkee.comments.get(comment_id)
+    except Exception as error:  # shown to the person, whatever it is
+        return error
+
+
+def main() -> int:
+    """Run the demonstration; return the exit status."""
+    run(Console(highlight=True))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -149,7 +149,7 @@ class _Builder:
             "env": self._hints.get("env", self._api.name.upper()),
             "version": self._hints.get("version", "0.1.0"),
             "info": info,
-            "summary": info.get("summary") or info["title"],
+            "summary": (info.get("summary") or info["title"]).rstrip("."),
             "hints": self._hints,
             "schemes": schemes,
             "scheme_arguments": arguments,
@@ -167,7 +167,9 @@ class _Builder:
         own = "async_client.py" in handwritten
         clients = {"sync_client": [self._name], "async_client": [f"Async{self._name}"]}
         exports: dict[str, list[str]] = clients if own else {"_client": [f"Async{self._name}", self._name]}
-        constants = [server["x-sdk-constant"] for server in self._merged.get("servers", []) if "x-sdk-constant" in server]
+        constants = [
+            server["x-sdk-constant"] for server in self._merged.get("servers", []) if "x-sdk-constant" in server
+        ]
         exports.setdefault("_client", []).extend(constants)
         exports["_core.errors"] = _public_classes(self._api.root / "overrides" / "core" / "errors.py")
         exports.update(_CORE_EXPORTS)
@@ -245,10 +247,14 @@ def _scheme(scheme: dict[str, Any]) -> str:
 
 def _client_doc(context: dict[str, Any]) -> str:
     """Return the docstring of a client: what it talks to and its own arguments."""
-    arguments = [(name, f"Credential; or the variable {context['env']}_{name.upper()}.") for name in context["credentials"]]
+    arguments = [
+        (name, f"Credential; or the variable {context['env']}_{name.upper()}.") for name in context["credentials"]
+    ]
     for parameter in context["parameters"]:
         variable = f"{context['env']}_{parameter['argument'].upper()}"
-        arguments.append((parameter["argument"], f"{parameter.get('description', '')} Or the variable {variable}.".strip()))
+        arguments.append(
+            (parameter["argument"], f"{parameter.get('description', '')} Or the variable {variable}.".strip())
+        )
     options = f"timeout, retries, transport and the rest: see `ClientOptions`. `base_url` or {context['env']}_BASE_URL."
     arguments.append(("options", options))
     return texts.docstring(f"{context['summary']}\n\n" + texts.section("Args", arguments), "    ")
