@@ -113,9 +113,7 @@ class Document:
         seen: list[str] = []
         while True:
             if ref in seen:
-                raise self.error(
-                    f"$ref goes in a circle: {' → '.join([*seen, ref])}. Let it end in an object.", at
-                )
+                raise self.error(f"$ref goes in a circle: {' → '.join([*seen, ref])}. Let it end in an object.", at)
             seen.append(ref)
             value = self._target(ref, at)
             if not (isinstance(value, dict) and isinstance(value.get("$ref"), str)):
@@ -124,9 +122,7 @@ class Document:
 
     def _target(self, ref: str, at: str) -> Any:
         if not ref.startswith("#/"):
-            raise self.error(
-                f"$ref {ref!r} leaves the file. Write '#/components/…': a document is one file.", at
-            )
+            raise self.error(f"$ref {ref!r} leaves the file. Write '#/components/…': a document is one file.", at)
         try:
             return self.get(unquote(ref[1:]))
         except (LookupError, ValueError):
@@ -282,9 +278,7 @@ class _Builder:
                 return text == "true"
             case "null", ("null" | "~" | ""):
                 return None
-        raise self.error(
-            f"{node.value!r} as {node.tag!r} is no JSON value. Quote it, or correct it.", node, pointer
-        )
+        raise self.error(f"{node.value!r} as {node.tag!r} is no JSON value. Quote it, or correct it.", node, pointer)
 
     def error(self, message: str, node: yaml.Node, pointer: str) -> DocumentError:
         return DocumentError(message, self.path, node.start_mark.line + 1, pointer)

@@ -50,12 +50,8 @@ class _Action:
         self.target = self.action.get("target")
         if not isinstance(self.target, str):
             raise _error(overlay, "An action has no target. Write 'target: \"$.…\"'.", pointer)
-        if unknown := sorted(
-            key for key in self.action if key not in _ACTION_KEYS and not key.startswith("x-")
-        ):
-            raise self.error(
-                f"unknown member {unknown[0]!r}. An action has {', '.join(sorted(_ACTION_KEYS))}"
-            )
+        if unknown := sorted(key for key in self.action if key not in _ACTION_KEYS and not key.startswith("x-")):
+            raise self.error(f"unknown member {unknown[0]!r}. An action has {', '.join(sorted(_ACTION_KEYS))}")
         if not self.action.keys() & {"update", "copy"} and self.action.get("remove") is not True:
             raise self.error("changes nothing. Write 'update: …' or 'remove: true'")
 

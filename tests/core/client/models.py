@@ -1,0 +1,54 @@
+"""Models as the generator writes them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AwareDatetime, Field
+
+from ._core.models import DecimalNumber, DecimalString, Model
+
+
+class Note(Model):
+    """One note."""
+
+    id: int
+    text: str
+    from_: Annotated[str | None, Field(alias="from")] = None
+    price: DecimalString | None = None
+    weight: DecimalNumber | None = None
+    created_at: AwareDatetime | None = None
+
+
+class NoteCreate(Model):
+    """Body of a new note."""
+
+    text: str
+    from_: Annotated[str | None, Field(alias="from")] = None
+    price: DecimalString | None = None
+    weight: DecimalNumber | None = None
+    tags: list[str] | None = None
+    meta: dict[str, Any] | None = None
+    token: str | None = None
+
+
+class NoteEnvelope(Model):
+    """Envelope around a note."""
+
+    ts: int
+    data: Note
+
+
+class NoteList(Model):
+    """A page of notes."""
+
+    notes: list[Note]
+    total: int | None = None
+    cursor: str | None = None
+
+
+class NoteListEnvelope(Model):
+    """Envelope around a page."""
+
+    ts: int
+    data: NoteList
