@@ -25,7 +25,7 @@ _TAG = "tag:yaml.org,2002:"
 _STR = _TAG + "str"
 # What a document may hold after its aliases are expanded: far above any real one, far below what fills a
 # memory.
-_MOST_NODES = 2_000_000
+_MOST_NODES = 500_000
 _DEEPEST = 100
 
 
@@ -76,6 +76,7 @@ class Document:
     path: Path
     data: dict[str, Any]
     root: yaml.MappingNode | None = field(default=None, repr=False)
+    text: str = field(default="", repr=False)
 
     def line(self, pointer: str) -> int:
         """Line (from 1) of the key or item at a pointer, else of its nearest ancestor; 0 for bare data."""
@@ -186,7 +187,7 @@ def parse(text: str, path: Path) -> Document:
         raise DocumentError(f"YAML: character {error.character:#x}: {error.reason}.", path, line) from None
     if not isinstance(root, yaml.MappingNode):
         raise DocumentError("The document is not a mapping. It should begin with 'openapi: 3.1.1'.", path, 1)
-    return Document(path, _Builder(path).mapping(root, ""), root)
+    return Document(path, _Builder(path).mapping(root, ""), root, text)
 
 
 def _reader(text: str) -> Any:
