@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _apis(options: argparse.Namespace) -> list[Api]:
-    root: Path = options.root.resolve()
+    root = options.root.resolve()
+    if root == Path.cwd():
+        root = Path()  # so that messages say specs/talkee.yaml, and not where the checkout is
     known = sorted(path.stem for path in (root / "specs").glob("*.yaml"))
     wrong = [name for name in options.apis if name not in known]
     if wrong:

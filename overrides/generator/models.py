@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import naming
-from .document import DocumentError
+from .document import DocumentError, escape
 
 SCHEMAS = "#/components/schemas/"
 # Formats of the document that have a Python type of ours in the core (see core/models.py).
@@ -156,7 +156,24 @@ def escape_invisible(source: str) -> str:
 
 
 def _located(message: str, document: dict[str, Any], where: Path) -> DocumentError:
-    """Find the component that a message of the tool names; the longest name wins, since names can hold one another."""
-    names = [n for n in document.get("components", {}).get("schemas", {}) if re.search(rf"\b{re.escape(n)}\b", message)]
+    """Find the place that a message of the tool speaks of: a reference it quotes, else the component that it names."""
+    words = " ".join(message.split())
+    for reference in re.findall(r"#/[^\s'\",]+", words):
+        place = _place_of(document, reference)
+        if place is not None:
+            return DocumentError(words, where, pointer=place)
+    names = [n for n in document.get("components", {}).get("schemas", {}) if re.search(rf"\b{re.escape(n)}\b", words)]
     pointer = f"/components/schemas/{max(names, key=len)}" if names else "/components/schemas"
-    return DocumentError(message.strip().splitlines()[0], where, pointer=pointer)
+    return DocumentError(words, where, pointer=pointer)
+
+
+def _place_of(node: Any, reference: str, pointer: str = "") -> str | None:
+    """Return the pointer of the first object that refers to `reference`."""
+    if isinstance(node, dict) and node.get("$ref") == reference:
+        return pointer
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        found = _place_of(value, reference, f"{pointer}/{escape(str(key))}")
+        if found is not None:
+            return found
+    return None

@@ -25,7 +25,8 @@ def apply(document_data: dict[str, Any], overlay: Document | dict[str, Any]) -> 
 
     Raises:
         OverlayError: The overlay is no Overlay 1.0 or 1.1; a target is no JSONPath (the message has the
-            column); an action changes another number of places than its `x-expect` says (1 when absent), or
+            column); an action changes another number of places than its `x-expect` says (1 when absent;
+            `some`: one or more), or
             puts a value where it cannot go.
     """
     if isinstance(overlay, dict):
@@ -69,7 +70,8 @@ class _Action:
     def apply(self, data: dict[str, Any]) -> None:
         nodes = self.find(self.target, data)
         expected = self.action.get("x-expect", 1)
-        if len(nodes) != expected:
+        # `some` is for rules about a kind of place ("every get"), which hold for the next such place too.
+        if not nodes if expected == "some" else len(nodes) != expected:
             raise self.error(f"matches {len(nodes)} places, not {expected}. Correct it, or state 'x-expect'")
         if self.action.get("remove") is True:
             # Backwards: children before parents, and the last item of a list first, so that the places found

@@ -119,10 +119,10 @@ def differences(api: Api, folder: Path, files: Mapping[str, GeneratedFile]) -> I
     sources = {path: file.source for path, file in files.items()}
     for path, data in wanted.items():
         place = folder / path
-        found = place.read_bytes() if place.is_file() else b""
-        if found == data or (path == MANIFEST and place.is_file()):
+        found = place.read_bytes() if place.is_file() else None
+        if found == data or (path == MANIFEST and found is not None):
             continue
-        yield Difference(path, _advice(api, sources.get(path), place), _diff(path, found, data))
+        yield Difference(path, _advice(api, sources.get(path), place), _diff(path, found or b"", data))
     for path in _manifest(folder).get("files", {}):
         if path not in wanted and (folder / path).exists():
             yield Difference(path, 'is stale: run "nox -s generate"', "")

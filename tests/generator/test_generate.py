@@ -116,7 +116,7 @@ def test_files_that_are_no_longer_generated_go_and_files_of_others_stay(mini: Ap
 @pytest.mark.parametrize(
     ("old", "new", "pointer", "says"),
     [
-        ("operationId: messages_send", "operationId: comments_list", "/paths/~1messages/post", "used twice"),
+        ("operationId: messages_send", "operationId: messages_delete", "/paths/~1messages~1{message_id}/delete", "used twice"),
         ("        counts: {anyOf: [{type: object, additionalProperties: {type: integer}}, {type: \"null\"}]}",
          "        counts: {$ref: '#/components/schemas/Nowhere'}", "/components/schemas", "Nowhere"),
         ("in: path, required: true", "in: path, required: false", "/paths/~1messages~1{message_id}/delete", "required"),
