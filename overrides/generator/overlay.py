@@ -11,7 +11,7 @@ from typing import Any
 
 from jsonpath_rfc9535 import JSONPathError, JSONPathNode, find
 
-from overrides.generator.document import Document, DocumentError
+from .document import Document, DocumentError
 
 _ACTION_KEYS = {"target", "description", "update", "remove", "copy"}
 

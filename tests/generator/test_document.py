@@ -237,10 +237,7 @@ def test_an_unquoted_key_that_is_no_text_to_others_is_a_surprise() -> None:
 
 def test_scalars_that_all_readers_agree_about_are_no_surprise() -> None:
     assert (
-        parse(
-            "{a: 1, b: 1.5, c: true, d: null, e: ~, f: text, g: '2026-01-01', h: -1, i: 3.1.1}", NAME
-        ).surprises
-        == []
+        parse("{a: 1, b: 1.5, c: true, d: null, e: ~, f: text, g: '2026-01-01', h: -1, i: 3.1.1}", NAME).surprises == []
     )
 
 

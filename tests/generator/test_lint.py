@@ -70,9 +70,7 @@ CASES = [
         "# --- Events ---",
     ),
     Case("info", "    description: Production.", "    x: 1", "/servers/0", also=("openapi-schema",)),
-    Case(
-        "info", "url: https://api.example.com", "url: https://api.example.com/ #<", "/servers/0/url", "slash"
-    ),
+    Case("info", "url: https://api.example.com", "url: https://api.example.com/ #<", "/servers/0/url", "slash"),
     Case("info", "  description: An API that", "  summary: An API that", "/info", "info.description"),
     Case("provenance", "x-provenance: documented\n", "", "", "Write one of documented"),
     Case("extension", "x-provenance: documented", "x-provenance: guessed #<", "/x-provenance", "observed"),
@@ -352,7 +350,6 @@ CASES = [
         ("openapi-schema",),
     ),
     Case("argument-clash", "- name: X-Site", "- name: Text", f"{NOTES}/requestBody", "x-sdk-argument"),
-    Case("argument-clash", "- name: X-Site", "- name: timeout", f"{NOTES}/parameters/0", "fixed argument"),
     Case(
         "argument-clash",
         "        in: path\n        required: true\n        description: The note.\n        schema: {type: integer, minimum: 1}\n",
@@ -447,9 +444,7 @@ CASES = [
         "/components/examples/Note/value/written_at",
         "date-time",
     ),
-    Case(
-        "example-valid", 'price: "1.50"', "price: 1e5x #<", "/components/examples/Note/value/price", "decimal"
-    ),
+    Case("example-valid", 'price: "1.50"', "price: 1e5x #<", "/components/examples/Note/value/price", "decimal"),
     Case(
         "example-valid",
         '"kind": "open", "at"',
@@ -747,7 +742,7 @@ def test_every_rule_has_a_document_that_breaks_it() -> None:
 @pytest.mark.parametrize(("start", "wrong"), list(enumerate([None, 1, "text", [], {}, [None]])))
 def test_a_wrong_shape_anywhere_gives_findings_and_no_traceback(start: int, wrong: object) -> None:
     places = [pointer for pointer, _ in walk(load(BASE_PATH).data)][1:]
-    for pointer in places[start::12]:
+    for pointer in places[start::30]:
         data = load(BASE_PATH).data
         put(data, pointer, wrong)
         lint(Document(BASE_PATH, data))

@@ -15,9 +15,7 @@ BASE: dict[str, Any] = {
     "info": {"title": "T", "tags": ["a"]},
     "paths": {
         "/a": {"get": {"operationId": "things_list", "x-foo": 1}, "post": {"operationId": "things_create"}},
-        "/b": {
-            "get": {"operationId": "others_list", "parameters": [{"name": "p"}, {"name": "q"}, {"name": "r"}]}
-        },
+        "/b": {"get": {"operationId": "others_list", "parameters": [{"name": "p"}, {"name": "q"}, {"name": "r"}]}},
     },
     "list": [1, [2], {"k": [3]}],
     "scalar": "old",
@@ -56,9 +54,7 @@ def test_update_replaces_where_kinds_differ() -> None:
 
 def test_update_appends_an_object_to_a_list_and_joins_a_list() -> None:
     target = "$.paths['/b'].get.parameters"
-    names = [
-        each["name"] for each in changed(target, update={"name": "s"})["paths"]["/b"]["get"]["parameters"]
-    ]
+    names = [each["name"] for each in changed(target, update={"name": "s"})["paths"]["/b"]["get"]["parameters"]]
     assert names == ["p", "q", "r", "s"]
     names = [
         each["name"]
@@ -222,9 +218,7 @@ def test_what_is_no_overlay_is_refused(data: dict[str, Any]) -> None:
 
 
 def test_an_error_names_file_line_and_pointer_of_the_action() -> None:
-    text = (
-        "overlay: 1.0.0\nactions:\n  - {target: $.info, update: {}}\n  - target: $.paths.*\n    update: {}\n"
-    )
+    text = "overlay: 1.0.0\nactions:\n  - {target: $.info, update: {}}\n  - target: $.paths.*\n    update: {}\n"
     with pytest.raises(OverlayError) as caught:
         apply(BASE, parse(text, Path("overrides/example/overlay.yaml")))
     assert str(caught.value) == (

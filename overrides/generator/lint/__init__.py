@@ -7,17 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from overrides.generator.document import Document, DocumentError, load
-from overrides.generator.lint import (
-    rules_document,
-    rules_examples,
-    rules_links,
-    rules_operations,
-    rules_schemas,
-)
-from overrides.generator.lint.anatomy import Spec
-from overrides.generator.lint.registry import RULES, Finding
-from overrides.generator.overlay import apply
+from ..document import Document, DocumentError, load
+from ..overlay import apply
+from . import rules_document, rules_examples, rules_links, rules_operations, rules_schemas
+from .anatomy import Spec
+from .registry import RULES, Finding
 
 __all__ = ["RULES", "Finding", "lint", "lint_file"]
 

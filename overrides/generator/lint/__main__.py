@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from overrides.generator.lint import RULES, lint_file
+from . import RULES, lint_file
 
 
 def main() -> int:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from overrides.generator.document import Document, DocumentError, escape, tokens
-from overrides.generator.lint.names import snake
+from ..document import Document, DocumentError, escape, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +158,7 @@ class Spec:
         """Walk the document once; `overlaid` is its data with the SDK hints of the overlay."""
         self.document = document
         self.data = document.data
-        self._hints = Document(document.path, overlaid) if overlaid else document
+        self.overlaid = Spec(Document(document.path, overlaid)) if overlaid else self
         self.root = Node("document", "", document.data, None)
         self.nodes = [self.root, *_below(self.root)]
         self.by_pointer = {node.pointer: node for node in self.nodes}
@@ -217,24 +216,13 @@ class Spec:
             own = self._parameters(node)
             names = {(each.data.get("in"), each.data.get("name")) for each in own}
             inherited = [
-                each
-                for each in self._parameters(path)
-                if (each.data.get("in"), each.data.get("name")) not in names
+                each for each in self._parameters(path) if (each.data.get("in"), each.data.get("name")) not in names
             ]
             yield Operation(node, node.key, path.key, path.role == "webhooks", [*inherited, *own])
 
     def _parameters(self, holder: Node) -> list[Node]:
         nodes = self._parameters_of.get(holder.pointer, [])
         return [Node("parameter", node.pointer, self.follow(node.data), holder) for node in nodes]
-
-    def argument(self, parameter: Node) -> str:
-        """Return the Python argument of a parameter: the overlay's `x-sdk-argument`, else from its name."""
-        try:
-            hinted = self._hints.get(parameter.pointer)
-            hinted = self._hints.resolve(hinted["$ref"]) if "$ref" in hinted else hinted
-        except (DocumentError, LookupError, ValueError):
-            hinted = {}
-        return str(hinted.get("x-sdk-argument") or snake(str(parameter.data.get("name"))))
 
     @cached_property
     def schemas(self) -> dict[str, Any]:

@@ -280,15 +280,11 @@ def _is_exponential(automaton: _Automaton) -> bool:
     return False
 
 
-def _pairs(
-    automaton: _Automaton, inner: dict[int, list[int]]
-) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+def _pairs(automaton: _Automaton, inner: dict[int, list[int]]) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
     if len(inner) ** 2 > _MOST_STEPS:
         raise PatternError("is too large to judge: shorten it")
     return {
-        (one, other): [
-            (a, b) for a in inner[one] for b in inner[other] if automaton.accepts[a] & automaton.accepts[b]
-        ]
+        (one, other): [(a, b) for a in inner[one] for b in inner[other] if automaton.accepts[a] & automaton.accepts[b]]
         for one, other in product(inner, inner)
     }
 

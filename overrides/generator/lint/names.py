@@ -1,4 +1,4 @@
-"""The names that a document may give, and what becomes of them in Python."""
+"""The names that a document may give."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ _TAKEN = frozenset(
         *("TypeAlias", "TypeAliasType", "UUID", "Union"),
     )
 )
-
-
-def snake(name: str) -> str:
-    """Write a wire name as the Python name that the models and arguments get, keywords not yet escaped."""
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
-    return re.sub(r"[^0-9A-Za-z]+", "_", words).strip("_").lower()
 
 
 def component_fault(name: str) -> str | None:

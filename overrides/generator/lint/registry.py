@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from overrides.generator.lint.anatomy import Spec
+from .anatomy import Spec
 
 Problem = tuple[str, str]
 """A JSON pointer, and a message: what is wrong. What to write instead."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from overrides.generator.document import escape
-from overrides.generator.lint.anatomy import Node, Spec
-from overrides.generator.lint.registry import Problem, rule
+from ..document import escape
+from .anatomy import Node, Spec
+from .registry import Problem, rule
 
 PROVENANCES = ("documented", "observed", "inferred")
 _SECTION = re.compile(r"\s*# --- \S.* ---+\s*$")

@@ -7,9 +7,9 @@ from typing import Any
 
 import jsonschema_rs
 
-from overrides.generator.lint.anatomy import Node, Spec
-from overrides.generator.lint.registry import Problem, rule
-from overrides.generator.lint.validation import Validators
+from .anatomy import Node, Spec
+from .registry import Problem, rule
+from .validation import Validators
 
 _BYTES = ("application/octet-stream", "image/", "audio/", "video/")
 
@@ -47,9 +47,7 @@ def default_valid(spec: Spec) -> Iterator[Problem]:
     for node in spec.of("schema"):
         if "default" in node.data:
             pointer = node.child("default")
-            yield from _faults(
-                validators, node.pointer, pointer, node.data["default"], "The default is not valid"
-            )
+            yield from _faults(validators, node.pointer, pointer, node.data["default"], "The default is not valid")
 
 
 def _faults(validators: Validators, schema: str, pointer: str, value: Any, message: str) -> Iterator[Problem]:

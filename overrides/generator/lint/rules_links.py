@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from overrides.generator.document import tokens
-from overrides.generator.lint.anatomy import Node, Operation, Spec
-from overrides.generator.lint.registry import Problem, rule
+from ..document import tokens
+from .anatomy import Node, Operation, Spec
+from .registry import Problem, rule
 
 _EXPRESSION = re.compile(
     r"\$(?:url|method|statusCode"
@@ -41,9 +41,7 @@ def _responses(spec: Spec) -> Iterator[tuple[Operation, Node]]:
 class _Link:
     """One link of one answer."""
 
-    def __init__(
-        self, spec: Spec, node: Node, source: Operation, response: Node, by_id: dict[str, Operation]
-    ) -> None:
+    def __init__(self, spec: Spec, node: Node, source: Operation, response: Node, by_id: dict[str, Operation]) -> None:
         self.spec, self.node, self.source, self.response = spec, node, source, response
         self.target = by_id.get(node.data.get("operationId", ""))
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from overrides.generator.lint.anatomy import Operation, Spec
-from overrides.generator.lint.names import RESOURCE, snake
-from overrides.generator.lint.registry import Problem, rule
+from ..naming import argument_name, snake_case
+from .anatomy import Operation, Spec
+from .names import RESOURCE
+from .registry import Problem, rule
 
 REQUEST_TYPES = (
     "application/json",
@@ -17,8 +18,6 @@ REQUEST_TYPES = (
     "application/octet-stream",
 )
 _STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
-# What every generated method has beside the parameters and members of its operation.
-_RESERVED = frozenset(("self", "extra_headers", "extra_query", "timeout"))
 
 
 @rule("operation-id")
@@ -30,7 +29,7 @@ def operation_id(spec: Spec) -> Iterator[Problem]:
         if not operation.id:
             yield pointer, "There is no operationId. Write '<resource>_<verb>'."
         elif not RESOURCE.fullmatch(operation.id):
-            yield pointer, f"{operation.id!r} is not snake_case. Write '{snake(operation.id)}'."
+            yield pointer, f"{operation.id!r} is not snake_case. Write '{snake_case(operation.id)}'."
         elif not operation.id.startswith(f"{operation.tag}_"):
             yield pointer, f"{operation.id!r} does not begin with its tag. Write '{operation.tag}_<verb>'."
         elif operation.id in seen:
@@ -178,9 +177,7 @@ def path_parameter(spec: Spec) -> Iterator[Problem]:
     """Declare exactly the parameters that stand in the path, each as required."""
     for operation in spec.operations:
         written = [] if operation.is_webhook else re.findall(r"\{([^{}]*)\}", operation.path)
-        declared = {
-            each.data.get("name"): each for each in operation.parameters if each.data.get("in") == "path"
-        }
+        declared = {each.data.get("name"): each for each in operation.parameters if each.data.get("in") == "path"}
         for name in written:
             if name not in declared:
                 yield (
@@ -205,46 +202,51 @@ def path_parameter(spec: Spec) -> Iterator[Problem]:
 @rule("argument-clash")
 def argument_clash(spec: Spec) -> Iterator[Problem]:
     """Let no two parameters or body members become one argument; header and query may, as stand-ins."""
+    spec = spec.overlaid
     for operation in spec.operations:
         if operation.is_webhook:
             continue
-        taken: dict[str, list[str]] = {name: ["reserved"] for name in _RESERVED}
+        taken: dict[str, list[str]] = {}
         for each in operation.parameters:
-            argument, place = spec.argument(each), str(each.data.get("in"))
-            others = taken.setdefault(argument, [])
+            name, place = _argument(spec, each.data, str(each.data.get("name"))), str(each.data.get("in"))
+            others = taken.setdefault(name, [])
             if others and (place in others or not {place, *others} <= {"header", "query"}):
-                yield each.pointer, _clash(str(each.data.get("name")), argument, others)
+                yield each.pointer, _clash(str(each.data.get("name")), name, others)
             others.append(place)
-        for pointer, name in _body_members(spec, operation):
-            if snake(name) in taken:
-                yield pointer, _clash(name, snake(name), taken[snake(name)])
+        for wire, member in _body_members(spec, operation):
+            name = _argument(spec, member, wire)
+            if name in taken:
+                yield operation.node.child("requestBody"), _clash(wire, name, taken[name])
 
 
-def _clash(name: str, argument: str, others: list[str]) -> str:
-    what = "a fixed argument" if "reserved" in others else f"the {' and '.join(others)} parameter"
-    return (
-        f"{name!r} becomes argument {argument!r}, as does {what}. Rename one in the overlay (x-sdk-argument)."
-    )
+def _argument(spec: Spec, data: Any, wire: str) -> str:
+    """Return the Python argument of a parameter or body member: as the overlay says, else from its name."""
+    client = spec.data.get("x-sdk-client")
+    aliases = client.get("aliases") if isinstance(client, dict) else None
+    hint = data.get("x-sdk-argument") if isinstance(data, dict) else None
+    return str(hint or argument_name(wire, aliases))
 
 
-def _body_members(spec: Spec, operation: Operation) -> Iterator[tuple[str, str]]:
-    """Yield where the body is written with the name of each member that becomes an argument."""
-    body = operation.node.child("requestBody")
+def _clash(wire: str, name: str, others: list[str]) -> str:
+    what = f"the {' and '.join(others)} parameter"
+    return f"{wire!r} becomes argument {name!r}, as does {what}. Rename one in the overlay (x-sdk-argument)."
+
+
+def _body_members(spec: Spec, operation: Operation) -> Iterator[tuple[str, Any]]:
+    """Yield the name and schema of each member of the body that becomes an argument."""
     for kind, media in _content(spec.follow(operation.data.get("requestBody"))).items():
         if kind.partition(";")[0] in REQUEST_TYPES[:3] and isinstance(media, dict):
-            for name in members(spec, media.get("schema")):
-                yield body, name
+            yield from members(spec, media.get("schema")).items()
 
 
-def members(spec: Spec, schema: Any, depth: int = 0) -> list[str]:
-    """Return the member names of an object schema, those of its allOf included."""
+def members(spec: Spec, schema: Any, depth: int = 0) -> dict[str, Any]:
+    """Return the members of an object schema by name, those of its allOf included."""
     schema = spec.follow(schema)
-    own = schema.get("properties")
-    found = list(own) if isinstance(own, dict) else []
-    branches = schema.get("allOf")
-    if isinstance(branches, list) and depth < 20:
-        found += [name for branch in branches for name in members(spec, branch, depth + 1)]
-    return list(dict.fromkeys(found))
+    own, branches = schema.get("properties"), schema.get("allOf")
+    found = dict(own) if isinstance(own, dict) else {}
+    for branch in branches if isinstance(branches, list) and depth < 20 else ():
+        found = {**members(spec, branch, depth + 1), **found}
+    return found
 
 
 def _content(holder: dict[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from typing import Any
 
 import jsonschema_rs
 
-from overrides.generator.document import escape
-from overrides.generator.lint.anatomy import Node, Spec
-from overrides.generator.lint.backtracking import fault
-from overrides.generator.lint.names import component_fault, snake
-from overrides.generator.lint.registry import Problem, rule
-from overrides.generator.lint.rules_operations import members
+from ..document import escape
+from ..naming import member_name
+from .anatomy import Node, Spec
+from .backtracking import fault
+from .names import component_fault
+from .registry import Problem, rule
+from .rules_operations import members
 
 # Schemas below these judge values and make no types: what they say is for validators alone.
 _CONDITIONS = ("not", "if", "then", "else", "contains", "propertyNames", "dependentSchemas")
@@ -162,9 +163,7 @@ def pattern(spec: Spec) -> Iterator[Problem]:
     """Write patterns that every engine reads and none takes long for; anchor those beside a length."""
     for node in spec.of("schema"):
         found = {node.child("pattern"): node.data.get("pattern")}
-        found |= {
-            node.child("patternProperties", name): name for name in _mapping(node.data, "patternProperties")
-        }
+        found |= {node.child("patternProperties", name): name for name in _mapping(node.data, "patternProperties")}
         for pointer, text in found.items():
             if not isinstance(text, str):
                 continue
@@ -252,9 +251,7 @@ def open_list(spec: Spec) -> Iterator[Problem]:
     for node in spec.of("schema"):
         branches = _branches(node.data)
         closed = [each for each in branches if "enum" in spec.follow(each)]
-        texts = [
-            each for each in branches if spec.follow(each).get("type") == "string" and each not in closed
-        ]
+        texts = [each for each in branches if spec.follow(each).get("type") == "string" and each not in closed]
         if not closed or not texts or _is_condition(node):
             continue
         name = node.key if node.is_component else "X"
@@ -352,20 +349,20 @@ def member_clash(spec: Spec) -> Iterator[Problem]:
     for node in spec.of("schema"):
         seen: dict[str, str] = {}
         for name in members(spec, node.data) if not _is_condition(node) else ():
-            if snake(name) in seen and name in _mapping(node.data, "properties"):
-                other = seen[snake(name)]
+            if member_name(name) in seen and name in _mapping(node.data, "properties"):
+                other = seen[member_name(name)]
                 yield (
                     node.child("properties", name),
                     f"{name!r} and {other!r} are one name in Python. Keep the one that is on the wire.",
                 )
-            seen.setdefault(snake(name), name)
+            seen.setdefault(member_name(name), name)
         yield from _narrowed(spec, node)
 
 
 def _narrowed(spec: Spec, node: Node) -> Iterator[Problem]:
     branches = node.data.get("allOf")
     parts = [members(spec, branch) for branch in branches] if isinstance(branches, list) else []
-    parts.append(list(_mapping(node.data, "properties")))
+    parts.append(_mapping(node.data, "properties"))
     known: set[str] = set()
     for part in parts:
         for name in part:

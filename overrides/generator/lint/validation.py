@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 import jsonschema_rs
 
-from overrides.generator.document import escape
+from ..document import escape
 
 _BASE = "urn:document"
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -104,9 +104,5 @@ def _decoded(text: str) -> Any:
 
 def _at(value: Any, place: str) -> Any:
     for token in place.split("/")[1:]:
-        value = (
-            value[int(token)]
-            if isinstance(value, list)
-            else value[token.replace("~1", "/").replace("~0", "~")]
-        )
+        value = value[int(token)] if isinstance(value, list) else value[token.replace("~1", "/").replace("~0", "~")]
     return value
