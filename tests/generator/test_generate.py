@@ -189,7 +189,7 @@ def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
 
 HOSTILE = (
     'He said """stop""" and \\n {not} {{ this }} {% raw %} %s #{x} \'\'\'\n'
-    "second \u202eline\u202c with a \x07 bell, a tab\tinside and a blank at the end \n\n"
+    "second \u202eline\u202c with a \x07 bell and a blank at the end \n\n"
     'and, after an empty line, "quotes"'
 )
 TEXTS = {"description", "summary", "title"}
@@ -226,16 +226,15 @@ def test_the_text_of_a_document_stays_text(mini: Api) -> None:
             assert not re.search("[\u202a-\u202e\x07]", source), f"{path} holds an invisible character"
             told[path] = [text for text in strings(source) if "He said" in text]
 
-    shown = HOSTILE.expandtabs()  # as inspect.cleandoc does
     # Blanks at the end of a line are the one thing that the tool which writes the models does not keep.
-    trimmed = re.sub(r" +(?=\n)", "", shown)
+    trimmed = re.sub(r" +(?=\n)", "", HOSTILE)
     assert told["mini_client/models.py"] == [trimmed] * 6
     calls = told["mini_client/_resources/comments.py"]
     methods = [text for text in calls if "Args:" in text]
     assert len(methods) == 4
     for text in methods:
-        assert text.startswith(f"{shown}.\n\n{shown}\n\n"), text
-    assert [text for text in calls if text == shown], "the class's docstring is the tag's description"
+        assert text.startswith(f"{HOSTILE}.\n\n{HOSTILE}\n\n"), text
+    assert [text for text in calls if text == HOSTILE], "the class's docstring is the tag's description"
     assert '"Args"' not in "".join(calls)
 
 
