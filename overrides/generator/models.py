@@ -116,7 +116,7 @@ def _with_core_types(document: dict[str, Any], package: str) -> dict[str, Any]:
 
 
 def _member_aliases(document: dict[str, Any], aliases: dict[str, str]) -> dict[str, str]:
-    """Return the Python name of every member whose name on the wire is not it; `_index` sees that the tool kept them."""
+    """Return the Python name of each member whose wire name it is not; the caller sees that the tool kept them."""
     wires: set[str] = set()
 
     def collect(node: object) -> None:
