@@ -178,8 +178,11 @@ class Subject:
                 yield from self._branches(item)
 
     def _is_schema(self, pointer: str) -> bool:
+        """Tell whether what was asked demands something: a keyword is no schema, and an `if` demands nothing."""
         node = self.spec.by_pointer.get(pointer)
-        return node is not None and node.kind == "schema" and isinstance(node.data, dict)
+        if node is None or node.kind != "schema" or not isinstance(node.data, dict):
+            return False
+        return not any(each.role in ("if", "not", "contains", "propertyNames") for each in (node, *node.ancestors()))
 
 
 @dataclass(frozen=True)

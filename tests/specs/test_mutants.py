@@ -183,7 +183,15 @@ def test_a_member_that_may_be_gone_is_explained_beside_it_or_its_object() -> Non
     assert score.unexplained == score.accepted
     said = {"type": "integer", "description": "The id. Leniency: a name is enough."}
     score = judged({"anyOf": [{**one, "properties": {"id": said}}, other]}, value)
-    assert {verdict.reason for verdict in score.accepted} == {"Leniency: a name is enough"}
+    reasons = {verdict.fault: verdict.reason for verdict in score.accepted if verdict.fault.startswith("without")}
+    assert reasons == {"without id": "Leniency: a name is enough", "without name": None}
+
+
+def test_what_only_a_condition_asks_for_is_no_demand() -> None:
+    conditional = {**STRICT, "if": {"required": ["kind"]}, "then": {"required": ["at"]}}
+    score = judged(conditional, VALUE)
+    # One more than the strict schema refuses: without `at`. Without `kind` it is as good an example.
+    assert (score.refused, score.accepted) == (7 * 6 + 9 + 2 + 1, [])
 
 
 def test_json_inside_a_string_is_an_example_of_its_own() -> None:
