@@ -107,9 +107,7 @@ class AsyncNotes(AsyncResource):
         **members: object,
     ) -> models.Note:
         """A new note."""
-        return await self._client._call(
-            CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout
-        )
+        return await self._client._call(CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout)
 
     async def delete(self, note_id: int) -> None:
         """Deprecated."""
