@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from overrides.generator.document import DocumentError
 from overrides.generator.package import ROOT, Api, build
 
 
-def python_files(files: dict[str, object]) -> list[str]:
+def python_files(files: Mapping[str, object]) -> list[str]:
     return [path for path in files if path.endswith(".py")]
 
 
