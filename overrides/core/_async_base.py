@@ -99,7 +99,7 @@ class AsyncBaseClient:
         client, transport = options.get("http_client"), options.get("transport")
         config.check_httpx2(client, httpx2.AsyncClient, "http_client", also=(type(None),))
         config.check_httpx2(transport, httpx2.AsyncBaseTransport, "transport", also=(type(None),))
-        pool = AsyncPool(client, transport, config.pool_options(options))
+        pool = AsyncPool(client, transport, config.pool_options(options, self._settings.base_url))
         hooks = tuple(options.get("on_request", ())), tuple(options.get("on_response", ()))
         self._executor = AsyncExecutor(pool, self._settings, *hooks)
         self._allow_insecure_http = options.get("allow_insecure_http", False)
@@ -120,6 +120,17 @@ class AsyncBaseClient:
         """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        return await self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any,
+        extra_headers: HeaderValues | None,
+        extra_query: Mapping[str, QueryValue] | None,
+        timeouts: Timeout | float | NotGiven | None,
+    ) -> T:
         call = self._prepare(operation, arguments, body, extra_headers, extra_query)
         seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
         answer = await self._executor.execute(call, seconds)
@@ -137,6 +148,8 @@ class AsyncBaseClient:
         paging: Paging[T],
     ) -> AsyncPaginator[T]:
         """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
         members = None if isinstance(body, NotGiven) else body
 
         async def fetch(asked: Arguments) -> Any:
@@ -146,7 +159,7 @@ class AsyncBaseClient:
                 if members is None
                 else {name: asked[name] for name in asked if name not in arguments}
             )
-            return await self._call(operation, values, sent, extra_headers, extra_query, timeouts)
+            return await self._send(operation, values, sent, extra_headers, extra_query, timeouts)
 
         async def start() -> AsyncPage[T]:
             pager = AsyncPager(fetch, paging)
@@ -175,10 +188,13 @@ class AsyncBaseClient:
         if operation.server:
             base_url = self._servers[operation.server].get(base_url, base_url)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
-        hint = ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
-        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, hint)
+        secrets += [*self._settings.secrets, *wire.secrets]
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
         call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         return call
+
+    def _hint(self) -> str:
+        return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
 
     def _operation(self, operation: Operation[T]) -> Operation[T]:
         """The operation to send instead; a seam for clients whose users can change paths."""

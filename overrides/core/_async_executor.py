@@ -14,7 +14,6 @@ from .config import Settings, check_origin, log
 from .envelope import redact
 from .errors import ClientStateError, ConfigurationError
 from .raw import AsyncRequestHook, AsyncResponseHook, RawResponse
-from .request import encode_pairs
 from .retry import GiveUp, Outcome, retry_after_seconds
 from .runtime import async_loop
 from .types import Timeout
@@ -220,19 +219,17 @@ class AsyncExecutor:
         return RawResponse(response, content, call.safe_url(), clock() - start, attempt, call.decode)
 
     def _request(self, call: Call[Any], timeouts: Any) -> httpx2.Request:
-        wire = call.wire
+        wire, url = call.wire, call.full_url()
         headers = httpx2.Headers(self.settings.headers)
         for name, value in wire.headers:
             headers[name] = value
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
-        return make(
-            wire.method,
-            call.url + encode_pairs(wire.query),
-            headers=headers,
-            content=wire.content,
-            extensions={"timeout": timeouts},
+        request = make(
+            wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts}
         )
+        request.url = url
+        return request
 
     async def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:
         """The body; None if it passes the size limit or the deadline, without reading on."""

@@ -52,6 +52,7 @@ def attach(
             signer = credential
         elif scheme.kind == "query":
             wire.query.append((scheme.name, credential.text()))
+            wire.hidden.add(scheme.name)
         else:
             header, prefix = (scheme.name, "") if scheme.kind == "header" else ("Authorization", "Bearer ")
             if all(header.lower() != given.lower() for given, _ in wire.headers):

@@ -1,6 +1,6 @@
 """One call: from what came back to the result or the error. No I/O."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 import httpx2
@@ -13,6 +13,7 @@ from .errors import (
     APIResponseError,
     APIStatusError,
     APITimeoutError,
+    InvalidRequestError,
     RedirectError,
     ResponseDecodeError,
     ResponseTooLargeError,
@@ -28,6 +29,20 @@ T = TypeVar("T")
 
 _JSON_TYPES = ("application/json", "text/json", "text/plain", "")
 _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+
+
+class _QuietURL(httpx2.URL):
+    """An address that prints as `shown`: httpx2 writes the address of each request into its log."""
+
+    def __init__(self, url: httpx2.URL, shown: str) -> None:
+        super().__init__(url)
+        self._shown = shown
+
+    def __str__(self) -> str:
+        return self._shown
+
+    def __repr__(self) -> str:
+        return f"URL({self._shown!r})"
 
 
 class Failure:
@@ -53,7 +68,7 @@ class Failure:
 class Call(Generic[T]):
     """What is known of a call apart from its answer."""
 
-    __slots__ = ("hint", "operation", "rule", "secrets", "signer", "url", "wire")
+    __slots__ = ("_shown", "hint", "operation", "rule", "secrets", "signer", "url", "wire")
 
     def __init__(
         self,
@@ -62,7 +77,7 @@ class Call(Generic[T]):
         url: str,
         rule: ErrorRule,
         secrets: Sequence[Secret],
-        hint: str,
+        hint: Callable[[], str],
     ) -> None:
         self.operation = operation
         self.wire = wire
@@ -71,13 +86,28 @@ class Call(Generic[T]):
         self.secrets = secrets
         self.hint = hint
         self.signer: httpx2.Auth | None = None
+        self._shown = "" if wire.query else url
+
+    def full_url(self) -> httpx2.URL:
+        """The address to send to; it prints without its secrets unless a signer must read it."""
+        try:
+            url = httpx2.URL(self.url + encode_pairs(self.wire.query))
+        except httpx2.InvalidURL as error:
+            problem = str(error)
+        else:
+            return _QuietURL(url, self.safe_url()) if self.wire.hidden and not self.signer else url
+        raise InvalidRequestError(f"{self.wire.method} {self.wire.path}: {problem}")
 
     def safe_url(self) -> str:
         """The address without credentials."""
-        if not self.wire.query:
-            return self.url
-        query = [(name, "***" if is_sensitive(name) else value) for name, value in self.wire.query]
-        return redact(self.url + encode_pairs(query), self.secrets).replace("%2A%2A%2A", "***")[:2000]
+        if not self._shown:
+            hidden, secrets = self.wire.hidden, self.secrets
+            query = [
+                (n, "***" if n in hidden or is_sensitive(n) else redact(v, secrets))
+                for n, v in self.wire.query
+            ]
+            self._shown = (self.url + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
+        return self._shown
 
     def decode(self, raw: RawResponse[Any]) -> Any:
         """The result of the call. Raises an APIResponseError, or the error that the answer turns out to report."""
@@ -91,6 +121,11 @@ class Call(Generic[T]):
             raise self._unusable(ResponseDecodeError, raw, f"the answer is {media_type[:80]!r}, not JSON")
         value = self._validate(raw)
         for name in operation.unwrap:
+            if not hasattr(value, name):
+                del value  # else tracebacks with locals would show it
+                raise self._unusable(
+                    ResponseValidationError, raw, f"the answer has no {'.'.join(operation.unwrap)}"
+                )
             value = getattr(value, name)
         return value
 
@@ -126,7 +161,7 @@ class Call(Generic[T]):
         words = redact(fault.message or "", self.secrets)[:500]
         text = f"answered {fault.status}" + (f", {words}" if words else "")
         if fault.status == 401:
-            text += f". Check the credential: {self.hint}"
+            text += f". Check the credential: {self.hint()}"
         if why_not_repeated:
             text += f"; not repeated: {why_not_repeated}"
         error: APIStatusError = self._error(status_error(fault.status), raw, text, fault)

@@ -15,7 +15,7 @@ import httpx2
 
 from .auth import Credential
 from .errors import ConfigurationError
-from .request import set_header
+from .request import header_secrets, set_header
 from .retry import RetryPolicy
 from .runtime import Runtime
 from .secrets import Secret
@@ -42,6 +42,8 @@ class Settings:
     deadline: float | None
     retry: RetryPolicy
     headers: httpx2.Headers
+    secrets: tuple[Secret, ...]
+    """Values of `headers` that look secret."""
     max_response_bytes: int
     runtime: Runtime
 
@@ -62,6 +64,7 @@ def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: 
         return read(value)
     except (ValueError, TypeError) as error:
         problem = f"{where} {error}"
+    del value  # else tracebacks with locals would show it
     raise ConfigurationError(problem)
 
 
@@ -84,6 +87,7 @@ def read_settings(env: str, product: str, base_url: str | None, options: Mapping
         deadline=option("deadline", _read_deadline, DEFAULT_DEADLINE),
         retry=replace(retry, max_retries=option("max_retries", _read_count, retry.max_retries)),
         headers=_headers(_standard_headers(product), options.get("headers")),
+        secrets=tuple(header_secrets(options.get("headers"))),
         max_response_bytes=option("max_response_bytes", _read_count, DEFAULT_MAX_RESPONSE_BYTES),
         runtime=options.get("runtime", Runtime()),
     )
@@ -98,18 +102,23 @@ def change_settings(settings: Settings, options: Mapping[str, Any]) -> Settings:
     if "max_retries" in options:
         count = setting("", "max_retries", options["max_retries"], _read_count, 0)
         changes["retry"] = replace(settings.retry, max_retries=count)
-    return replace(settings, headers=_headers(settings.headers, options.get("headers")), **changes)
+    headers = options.get("headers")
+    changes["secrets"] = (*settings.secrets, *header_secrets(headers))
+    return replace(settings, headers=_headers(settings.headers, headers), **changes)
 
 
-def pool_options(options: Mapping[str, Any]) -> dict[str, Any]:
+def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     """Keyword arguments for a new httpx2 client."""
     chosen = {name: options[name] for name in ("http2", "trust_env") if name in options}
     chosen["limits"] = options.get("limits", DEFAULT_LIMITS)
     for name, read in (("verify", _read_verify), ("proxy", _read_proxy)):
         if name in options:
             chosen[name] = setting("", name, options[name], read, None)
-    if chosen.get("http2"):
+    if chosen.get("http2") and not logging.getLogger("hpack").level:
         logging.getLogger("hpack").setLevel(logging.INFO)  # at DEBUG it writes every header out
+    if base_url.startswith("http:") and not options.get("proxy") and not is_readable_on_the_way(base_url):
+        # A proxy from the environment would get what is meant for this machine, readable.
+        chosen["mounts"] = {f"http://{httpx2.URL(base_url).netloc.decode()}": None}
     return chosen
 
 

@@ -21,7 +21,7 @@ class Parameter:
     explode: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Operation(Generic[T]):
     """One operation; a call of it returns `T`."""
 

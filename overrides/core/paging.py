@@ -166,7 +166,7 @@ def attribute(value: Any, path: Sequence[str]) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paging(Generic[T]):
     """How to read a list operation page by page."""
 

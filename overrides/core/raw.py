@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 import httpx2
 
@@ -67,14 +67,17 @@ class RawResponse(Generic[T]):
     def parse(self) -> T:
         """What the call returns without raw access, or the error that it raises; decoded once."""
         if not hasattr(self, "_result"):
-            self._result: T = self._decode(self)
-        return self._result
+            self._result: Any = self._decode(self)
+        return cast(T, self._result)
 
     def then(self, change: Callable[[T], U]) -> "RawResponse[U]":
         """The same answer with `change` applied to what `parse` gives."""
-        before = self._decode
-        self._decode = lambda raw: change(before(raw))
-        return cast("RawResponse[U]", self)
+        other: RawResponse[U] = cast("RawResponse[U]", self)
+        other._decode = lambda raw, before=self._decode: change(before(raw))
+        return other
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("a RawResponse cannot be pickled: keep its content")
 
     def __repr__(self) -> str:
         return f"<RawResponse [{self.status_code}] {self.method} {self.url}, {len(self.content)} bytes>"

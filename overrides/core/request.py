@@ -5,7 +5,7 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
@@ -14,6 +14,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
+from .envelope import is_sensitive
 from .errors import InvalidRequestError
 from .models import WIRE_NUMBERS, plain_decimal, unmark_numbers
 from .operation import Operation, Parameter
@@ -28,13 +29,15 @@ _STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 class WireRequest:
     """A request, ready to be sent as often as needed. Its repr shows neither query nor headers nor body."""
 
-    __slots__ = ("content", "headers", "method", "path", "query", "replayable")
+    __slots__ = ("content", "headers", "hidden", "method", "path", "query", "replayable", "secrets")
 
     def __init__(self, method: str, path: str) -> None:
         self.method = method
         self.path = path
         self.query: list[tuple[str, str]] = []
         self.headers: list[tuple[str, str]] = []
+        self.hidden: set[str] = set()  # names of query parameters with secret values
+        self.secrets: list[Secret] = []  # values to mask in what is kept of the answer
         self.content: Any = None
         self.replayable = True
 
@@ -60,15 +63,16 @@ def build(
         elif value is NOT_GIVEN or value is None or argument in shared:
             continue
         elif parameter.location == "query":
-            wire.query.extend(_query_pairs(name, value, argument, parameter.explode))
+            _add_query(wire, name, value, argument, parameter.explode)
         else:
             wire.headers.append((name, _header_value(value, argument)))
     if shared:
         _place_stand_ins(wire, shared, arguments)
     for name, value in (extra_query or {}).items():
-        wire.query.extend(_query_pairs(name, value, f"extra_query[{name!r}]"))
+        _add_query(wire, name, value, f"extra_query[{name!r}]")
     if operation.body and body is not NOT_GIVEN:
         _add_body(wire, operation, operation.body, body)
+    wire.secrets.extend(header_secrets(extra_headers))
     for name, secret in (extra_headers or {}).items():
         set_header(wire.headers, name, secret)
     if type(wire.content) is bytes and any(
@@ -140,13 +144,20 @@ def _quote(text: str, argument: str) -> str:
     raise InvalidRequestError(problem)
 
 
+def header_secrets(headers: HeaderValues | None) -> list[Secret]:
+    """The values of the headers that look as if they were secret."""
+    items = (headers or {}).items()
+    return [
+        Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))
+    ]
+
+
 def _header_value(value: Any, argument: str) -> str:
-    text = scalar(value, argument)
-    if not _HEADER_VALUE.fullmatch(text):
+    if not _HEADER_VALUE.fullmatch(scalar(value, argument)):
         raise InvalidRequestError(
             f"{argument} goes into a header: only printable ASCII, no line breaks, no blanks at the ends"
         )
-    return text
+    return scalar(value, argument)
 
 
 def _path_segment(value: Any, argument: str) -> str:
@@ -158,13 +169,17 @@ def _path_segment(value: Any, argument: str) -> str:
     return _quote(text, argument)
 
 
-def _query_pairs(name: str, value: Any, argument: str, explode: bool = True) -> list[tuple[str, str]]:
+def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode: bool = True) -> None:
     if value is None or value is NOT_GIVEN:
-        return []
-    if not isinstance(value, Sequence | set | frozenset) or isinstance(value, str | bytes):
-        return [(name, scalar(value, argument))]
-    texts = [scalar(item, argument) for item in value]
-    return [(name, text) for text in texts] if explode else [(name, ",".join(texts))]
+        return
+    if isinstance(value, Secret):
+        wire.hidden.add(name)
+        wire.secrets.append(value)
+    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes):
+        texts = [scalar(item, argument) for item in value]
+        wire.query.extend([(name, text) for text in texts] if explode else [(name, ",".join(texts))])
+    else:
+        wire.query.append((name, scalar(value, argument)))
 
 
 def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
@@ -197,17 +212,38 @@ def _place_stand_ins(
 def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any) -> None:
     kind, _, member = form.partition(":")
     if kind == "bytes":
-        wire.content, wire.replayable = body, isinstance(body, bytes | str)
+        if isinstance(body, str) or not isinstance(body, bytes | Iterable | AsyncIterable):
+            raise InvalidRequestError(f"the body of {operation.id} is bytes or an iterable of bytes")
+        wire.content, wire.replayable = body, isinstance(body, bytes)
         wire.headers.append(("Content-Type", "application/octet-stream"))
         return
-    text = _to_json(operation, _plain(body))
-    if kind == "json":
-        wire.content = text
-        wire.headers.append(("Content-Type", "application/json"))
-        return
-    pairs = [(member, text.decode())] if member else _form_pairs(text)
-    wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
-    wire.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
+    problem = _write_json(wire, operation, body)
+    if problem:
+        raise InvalidRequestError(f"the body of {operation.id} cannot be sent: {problem}")
+    if kind != "json":
+        pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
+        wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
+    wire.headers.append(
+        ("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded")
+    )
+
+
+def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
+    """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
+    if "request" not in operation.cache:
+        operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
+    adapter: TypeAdapter[Any] = operation.cache["request"]
+    try:
+        value = adapter.validate_python(_plain(body))
+        text = adapter.dump_json(
+            value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
+        )
+        wire.content = unmark_numbers(text)
+    except ValidationError as error:
+        return explain(error)
+    except ValueError as error:
+        return str(error)[:300]
+    return None
 
 
 def _plain(value: Any) -> Any:
@@ -217,22 +253,6 @@ def _plain(value: Any) -> Any:
     if type(value) is dict:
         return {name: _plain(item) for name, item in value.items() if item is not NOT_GIVEN}
     return [_plain(item) for item in value] if type(value) is list else value
-
-
-def _to_json(operation: Operation[Any], body: Any) -> bytes:
-    adapter: TypeAdapter[Any] | None = operation.cache.get("request")
-    if adapter is None:
-        adapter = operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
-    try:
-        value = adapter.validate_python(body)
-        return unmark_numbers(
-            adapter.dump_json(value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False)
-        )
-    except ValidationError as error:
-        problem = explain(error)
-    except ValueError as error:
-        problem = str(error)
-    raise InvalidRequestError(f"the body of {operation.id} cannot be sent: {problem}")
 
 
 def explain(error: ValidationError) -> str:

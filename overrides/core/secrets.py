@@ -51,3 +51,11 @@ class Secret:
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a Secret cannot be pickled: pass it another way, such as an environment variable")
+
+
+def hide(value: Any) -> Any:
+    """Text or bytes as a Secret; anything else (None, a Secret, an httpx2 auth object) as it is.
+
+    The first thing that a generated constructor does with its credentials: tracebacks with locals show its arguments.
+    """
+    return Secret(value) if isinstance(value, str | bytes) else value
