@@ -42,12 +42,14 @@ MEMBER = """\
 """
 
 ENDPOINT = """\
+  # --- Moods ---
   /comments/{comment_id}/mood:
     get:
       operationId: moods_get
       tags: [moods]
       summary: Get a comment's mood
       description: How the readers of one comment feel; added by the demonstration.
+      externalDocs: {url: "https://example.com/moods"}
       security: []
       parameters:
         - name: comment_id
@@ -69,6 +71,7 @@ ENDPOINT = """\
 """
 
 SCHEMA = """\
+    # --- Moods ---
     Mood:
       type: object
       description: How the readers of a comment feel.
@@ -131,7 +134,7 @@ def edited(document: Document) -> str:
     )
 
 
-def _copy(target: Path) -> Api:
+def copy_inputs(target: Path) -> Api:
     """Copy what generation reads, so that the checkout is not touched."""
     for name in (f"specs/{API}.yaml", "LICENSE"):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
@@ -201,7 +204,7 @@ def run(console: Console) -> None:
     # Left there afterwards, for whoever wants to look around; .nox/ is not part of the repository.
     root = ROOT / ".nox" / "demo"
     shutil.rmtree(root, ignore_errors=True)
-    api = _copy(root)
+    api = copy_inputs(root)
     console.rule("[bold]Edit a document, regenerate, call it")
     with demo.step(f"Edit a copy of specs/{API}.yaml: one more member of a comment, one more endpoint"):
         original = api.spec.read_text("utf-8")

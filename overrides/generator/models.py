@@ -87,13 +87,24 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
         if not isinstance(source, str):
             raise DocumentError("the models became several modules: component names must not hold dots", where)
         index = json.loads(metadata.read_text("utf-8")) if metadata.exists() else {"models": []}
-    return Models(escape_invisible(source), *_index(index))
+    models = Models(escape_invisible(source), *_index(index))
+    for component, members in models.members.items():
+        for member in members:
+            if member.name != naming.member_name(member.wire, aliases):
+                pointer = f"/components/schemas/{component}/properties/{member.wire}"
+                raise DocumentError(
+                    f"the models call this member {member.name!r}: name it in `aliases`", where, pointer=pointer
+                )
+    return models
 
 
 def _with_core_types(document: dict[str, Any], package: str) -> dict[str, Any]:
     """Point components whose format has a type of ours at that type; other parts are shared, not copied."""
     schemas = dict(document.get("components", {}).get("schemas", {}))
     for name, schema in schemas.items():
+        if "x-sdk-base" in schema:  # a hand-written class with methods, itself a Model
+            schemas[name] = {**schema, "customBasePath": f"{package}.{schema['x-sdk-base']}"}
+            continue
         if schema.get("format") in CORE_TYPES and "x-python-type" not in schema:
             schemas[name] = {
                 **schema,
@@ -105,7 +116,7 @@ def _with_core_types(document: dict[str, Any], package: str) -> dict[str, Any]:
 
 
 def _member_aliases(document: dict[str, Any], aliases: dict[str, str]) -> dict[str, str]:
-    """Return the Python name of every member of the document, so that the tool has nothing to invent."""
+    """Return the Python name of each member whose wire name it is not; the caller sees that the tool kept them."""
     wires: set[str] = set()
 
     def collect(node: object) -> None:
@@ -120,7 +131,8 @@ def _member_aliases(document: dict[str, Any], aliases: dict[str, str]) -> dict[s
                 collect(value)
 
     collect(document.get("components", {}).get("schemas", {}))
-    return {wire: naming.member_name(wire, aliases) for wire in sorted(wires)}
+    names = {wire: naming.member_name(wire, aliases) for wire in sorted(wires)}
+    return {wire: name for wire, name in names.items() if wire != name}
 
 
 def _index(metadata: dict[str, Any]) -> tuple[dict[str, tuple[Member, ...]], dict[str, str]]:

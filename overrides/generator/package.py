@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -124,10 +124,13 @@ class _Builder:
             )
         for target, template in self._templates(handwritten).items():
             written[target] = project.env.get_template(template).render(resources=resources, **context)
-        python = _formatted({path: text for path, text in written.items() if path.endswith(".py")})
-        files = {f"{self._package}/{path}": GeneratedFile(python.get(path, text)) for path, text in written.items()}
+        files = {f"{self._package}/{path}": GeneratedFile(text) for path, text in written.items()}
         files.update(self._copies())
         files.update(self._distribution(project, context))
+        # Copies stay as they were written; everything else is formatted, in one go.
+        ours = {path: f.text for path, f in files.items() if path.endswith(".py") and not f.text.startswith(_COPIED)}
+        for path, text in _formatted(ours).items():
+            files[path] = replace(files[path], text=text)
         return dict(sorted(files.items()))
 
     def _templates(self, handwritten: set[str]) -> dict[str, str]:
@@ -207,6 +210,7 @@ class _Builder:
         }
 
 
+_COPIED = "# Copied from"
 _CORE_EXPORTS = {
     "_core.raw": ["RawResponse"],
     "_core.secrets": ["Secret"],
@@ -277,15 +281,13 @@ def _copy(path: Path, target: str, source: str) -> dict[str, GeneratedFile]:
     text = path.read_text("utf-8")
     if path.suffix != ".py":
         return {target: GeneratedFile(text, source)}
-    head = f'# Copied from {source} by "nox -s generate": edit it there.\n'
+    head = f'{_COPIED} {source} by "nox -s generate": edit it there.\n'
     files = {target: GeneratedFile(head + text, source)}
     folder, _, name = target.rpartition("/")
     for prefix, replacement in (("_async_", "_sync_"), ("async_", "sync_")):
         if name.startswith(prefix):
             derived = f'# The sync form of {source}, derived by "nox -s generate": edit it there.\n' + to_sync(text)
-            files[f"{folder}/{replacement}{name.removeprefix(prefix)}"] = GeneratedFile(
-                _formatted({name: derived})[name], source
-            )
+            files[f"{folder}/{replacement}{name.removeprefix(prefix)}"] = GeneratedFile(derived, source)
             break
     return files
 

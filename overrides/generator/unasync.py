@@ -1,7 +1,7 @@
 """Derives the synchronous form of a module that is written once, asynchronously.
 
-The `unasync` package does something similar, had its last release in May 2024, keeps its table of names inside a
-setuptools command that rewrites whole folders, and leaves comments and names inside strings as they are.
+The `unasync` package is close, but had its last release in May 2024, works on folders of files, needs setuptools
+and tokenize-rt, and leaves comments and docstrings as they are.
 """
 
 import io

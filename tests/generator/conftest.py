@@ -1,4 +1,4 @@
-"""A small repository in a temporary folder: one document, one overlay, the real core and the real generator's inputs."""
+"""A small repository in a temporary folder: one document, one overlay, the real core."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ def repository(tmp_path: Path) -> Path:
     """A root like this repository's, with the API `mini` (lists, unions, envelopes …) and the API `notes` of `new`."""
     (tmp_path / "specs").mkdir()
     shutil.copy(ROOT / "LICENSE", tmp_path)
-    shutil.copytree(ROOT / "overrides" / "core", tmp_path / "overrides" / "core", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "overrides" / "core", tmp_path / "overrides" / "core", ignore=shutil.ignore_patterns("__pycache__")
+    )
     (tmp_path / "overrides" / "generator").mkdir()
     (tmp_path / "overrides" / "mini").mkdir()
     shutil.copy(DOCUMENT, tmp_path / "specs" / "mini.yaml")

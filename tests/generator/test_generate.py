@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import difflib
 import inspect
+import os
 import re
 import subprocess
 import sys
-import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from overrides.generator.document import DocumentError
 from overrides.generator.package import ROOT, Api, build
 
 
-def python_files(files: dict[str, object]) -> list[str]:
+def python_files(files: Mapping[str, object]) -> list[str]:
     return [path for path in files if path.endswith(".py")]
 
 
@@ -61,7 +62,11 @@ def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -
 
 def test_one_more_member_changes_at_most_fifteen_lines_of_python_where_it_is_mentioned(mini: Api) -> None:
     before = build(mini)
-    edit(mini, "        lang: {type:", '        mood: {type: string, description: "How the author feels"}\n        lang: {type:')
+    edit(
+        mini,
+        "        lang: {type:",
+        '        mood: {type: string, description: "How the author feels"}\n        lang: {type:',
+    )
     after = build(mini)
     changed = 0
     for path in python_files(after):
@@ -83,9 +88,10 @@ def test_nothing_is_rewritten_when_nothing_changed_and_no_generator_is_imported(
         f"assert main(['--root', {str(mini.root)!r}, 'generate', 'mini']) == 0\n"
         "assert not {'openapi_python_client', 'datamodel_code_generator'} & set(sys.modules)\n"
     )
-    started = time.perf_counter()
+    before = os.times()
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert time.perf_counter() - started < 1.0
+    after = os.times()  # processor time, which other processes of the machine do not lengthen
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 1.0
     assert done.stdout == "mini: nothing changed\n"
     assert times == {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
@@ -116,7 +122,8 @@ def test_files_that_are_no_longer_generated_go_and_files_of_others_stay(mini: Ap
 @pytest.mark.parametrize(
     ("old", "new", "pointer", "says"),
     [
-        ("operationId: messages_send", "operationId: messages_delete", "/paths/~1messages~1{message_id}/delete", "used twice"),
+        ("operationId: messages_send", "operationId: messages_delete", "/paths/~1messages~1{message_id}/delete",
+         "used twice"),
         ("        counts: {anyOf: [{type: object, additionalProperties: {type: integer}}, {type: \"null\"}]}",
          "        counts: {$ref: '#/components/schemas/Nowhere'}", "/components/schemas", "Nowhere"),
         ("in: path, required: true", "in: path, required: false", "/paths/~1messages~1{message_id}/delete", "required"),
@@ -184,45 +191,53 @@ def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
 
 HOSTILE = (
     'He said """stop""" and \\n {not} {{ this }} {% raw %} %s #{x} \'\'\'\n'
-    "second \u202eline\u202c with a \x07 bell and a tab\tinside\\"
+    "second \u202eline\u202c with a \x07 bell and a blank at the end \n\n"
+    'and, after an empty line, "quotes"'
 )
+TEXTS = {"description", "summary", "title"}
 
 
 def hostile(node: object) -> object:
     """Put hostile text into every string of a document that is text and not a name."""
     if isinstance(node, dict):
-        texts = {"description", "summary", "title"}
-        return {k: HOSTILE if k in texts and isinstance(v, str) else hostile(v) for k, v in node.items()}
+        return {k: HOSTILE if k in TEXTS and isinstance(v, str) else hostile(v) for k, v in node.items()}
     return [hostile(item) for item in node] if isinstance(node, list) else node
 
 
+def strings(source: str) -> list[str]:
+    """Every docstring and every string that stands as a statement, as `inspect.cleandoc` shows it."""
+    return [
+        inspect.cleandoc(node.value.value)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    ]
+
+
 def test_the_text_of_a_document_stays_text(mini: Api) -> None:
-    document = yaml.safe_load(mini.spec.read_text("utf-8"))
-    changed = hostile(document)
+    changed = hostile(yaml.safe_load(mini.spec.read_text("utf-8")))
     assert isinstance(changed, dict)
     changed["components"]["schemas"]["KnownOrderBy"]["enum"].append(HOSTILE)
+    changed["components"]["schemas"]["CommentCreate"]["properties"]["lang"]["default"] = HOSTILE
     mini.spec.write_text(yaml.safe_dump(changed, allow_unicode=True), "utf-8")
     files = build(mini)
-    wanted = [line.rstrip() for line in HOSTILE.split("\n")]
+    told = {}
     for path in python_files(files):
-        if "/_core/" in path:
-            continue
         source = files[path].text
-        assert not re.search("[\u202a-\u202e\x07]", source), f"{path} holds an invisible character"
         compile(source, path, "exec")
-        found = 0
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Module):
-                text = ast.get_docstring(node) or ""
-            elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-                text = inspect.cleandoc(node.value.value)
-            else:
-                continue
-            if "He said" in text:
-                lines = [line.strip().removeprefix(".") for line in text.split("\n")]
-                assert wanted[0] in "\n".join(lines), text
-                found += 1
-        assert found or path.endswith(("__init__.py", "__main__.py")), path
+        if "/_core/" not in path:
+            assert not re.search("[\u202a-\u202e\x07]", source), f"{path} holds an invisible character"
+            told[path] = [text for text in strings(source) if "He said" in text]
+
+    # Blanks at the end of a line are the one thing that the tool which writes the models does not keep.
+    trimmed = re.sub(r" +(?=\n)", "", HOSTILE)
+    assert told["mini_client/models.py"] == [trimmed] * 6
+    calls = told["mini_client/_resources/comments.py"]
+    methods = [text for text in calls if "Args:" in text]
+    assert len(methods) == 4
+    for text in methods:
+        assert text.startswith(f"{HOSTILE}.\n\n{HOSTILE}\n\n"), text
+    assert [text for text in calls if text == HOSTILE], "the class's docstring is the tag's description"
+    assert '"Args"' not in "".join(calls)
 
 
 def test_a_document_that_does_not_exist_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

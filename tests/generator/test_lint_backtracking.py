@@ -77,6 +77,7 @@ def test_two_loops_that_share_one_text_are_polynomial(pattern: str) -> None:
         (r"(?i:a)", "inline flags"),
         (r"^(?P<x>a)", "named group"),
         (r"\Aabc\Z", "write ^ and $"),
+        (r"^[[a]$", "different ways"),
         (r"[", "no regular expression"),
         (r"^\p{L}+$", "no regular expression"),
     ],

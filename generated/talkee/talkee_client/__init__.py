@@ -114,6 +114,12 @@ if TYPE_CHECKING:
     from ._core.types import (
         Timeout as Timeout,
     )
+    from .siwe import (
+        EthAccountSigner as EthAccountSigner,
+    )
+    from .siwe import (
+        MessageSigner as MessageSigner,
+    )
 else:
     _MODULES = {
         "AsyncTalkee": "._client",
@@ -151,6 +157,8 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "EthAccountSigner": ".siwe",
+        "MessageSigner": ".siwe",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -206,5 +214,7 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "EthAccountSigner",
+    "MessageSigner",
     "models",
 ]

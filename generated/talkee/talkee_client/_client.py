@@ -20,13 +20,8 @@ if TYPE_CHECKING:
         RawAsyncAirdrops,
     )
     from ._resources.assets import Assets, AsyncAssets, RawAssets, RawAsyncAssets
-    from ._resources.auth import AsyncAuth, Auth, RawAsyncAuth, RawAuth
-    from ._resources.comments import (
-        AsyncComments,
-        Comments,
-        RawAsyncComments,
-        RawComments,
-    )
+    from ._resources.auth import RawAsyncAuth, RawAuth
+    from ._resources.comments import RawAsyncComments, RawComments
     from ._resources.echo import AsyncEcho, Echo, RawAsyncEcho, RawEcho
     from ._resources.health import AsyncHealth, Health, RawAsyncHealth, RawHealth
     from ._resources.payments import (
@@ -40,6 +35,10 @@ if TYPE_CHECKING:
     from ._resources.slugs import AsyncSlugs, RawAsyncSlugs, RawSlugs, Slugs
     from ._resources.stats import AsyncStats, RawAsyncStats, RawStats, Stats
     from ._resources.users import AsyncUsers, RawAsyncUsers, RawUsers, Users
+    from .resources.async_auth import AsyncAuth
+    from .resources.async_comments import AsyncComments
+    from .resources.sync_auth import Auth
+    from .resources.sync_comments import Comments
 
 PRODUCTION_URL = "https://talkee-api.pando.im/api"
 """Production. Probably gone since the documentation was withdrawn."""
@@ -122,14 +121,14 @@ class Talkee(BaseClient):
     @cached_property
     def auth(self) -> Auth:
         """Exchange a Mixin token or an Ethereum signature for Talkee's own token."""
-        from ._resources.auth import Auth
+        from .resources.sync_auth import Auth
 
         return Auth(self)
 
     @cached_property
     def comments(self) -> Comments:
         """Read and write the comments of a page, and favour them."""
-        from ._resources.comments import Comments
+        from .resources.sync_comments import Comments
 
         return Comments(self)
 
@@ -367,14 +366,14 @@ class AsyncTalkee(AsyncBaseClient):
     @cached_property
     def auth(self) -> AsyncAuth:
         """Exchange a Mixin token or an Ethereum signature for Talkee's own token."""
-        from ._resources.auth import AsyncAuth
+        from .resources.async_auth import AsyncAuth
 
         return AsyncAuth(self)
 
     @cached_property
     def comments(self) -> AsyncComments:
         """Read and write the comments of a page, and favour them."""
-        from ._resources.comments import AsyncComments
+        from .resources.async_comments import AsyncComments
 
         return AsyncComments(self)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 from talkee_client._core.models import DecimalString, Model
+from talkee_client.payments import Payable
 from typing_extensions import TypeAliasType
 
 NumericId = TypeAliasType("NumericId", Annotated[int, Field(ge=1, le=18446744073709551615)])
@@ -49,15 +50,15 @@ class ErrorBody(Model):
     What went wrong.
     """
 
-    code: Annotated[int, Field(alias="code", ge=400, le=599)]
+    code: Annotated[int, Field(ge=400, le=599)]
     """
     What an HTTP status would be. 400, 401, 404 and 500 are in use, and 405 without the envelope.
     """
-    msg: Annotated[str, Field(alias="msg")]
+    msg: str
     """
     Text for people, not always from Talkee itself. It may change.
     """
-    hint: Annotated[str | None, Field(alias="hint")] = None
+    hint: str | None = None
     """
     A further text. The server knows the member and never fills it.
     """
@@ -99,25 +100,25 @@ class LoginRequest(Model):
     How to log in, and the proof that the method asks for.
     """
 
-    method: Annotated[LoginMethod, Field(alias="method")]
-    mixin_token: Annotated[str | None, Field(alias="mixin_token", min_length=1)] = None
+    method: LoginMethod
+    mixin_token: Annotated[str | None, Field(min_length=1)] = None
     """
     For `mixin_token`: the Mixin access token. Its name is `mixin_token`; the documentation's text also calls it
     `mixin_access_token`, which is not read.
 
     """
-    signed_message: Annotated[str | None, Field(alias="signed_message", min_length=1)] = None
+    signed_message: Annotated[str | None, Field(min_length=1)] = None
     """
     For `mvm`: the text that was signed, as EIP-4361 defines it; a string, not the JSON object that the
     documentation speaks of. Lines end in LF, the last one without. The address carries its EIP-55 checksum, the
     nonce has 8 or more letters and digits, and expiry and not-before times are enforced.
 
     """
-    signature: Annotated[str | None, Field(alias="signature", pattern="^0x[0-9a-fA-F]{130}$")] = None
+    signature: Annotated[str | None, Field(pattern="^0x[0-9a-fA-F]{130}$")] = None
     """
     For `mvm`: the signature of the text (EIP-191, `personal_sign`), 65 bytes in hexadecimal.
     """
-    lang: Annotated[str, Field(alias="lang")] = "en"
+    lang: str = "en"
     """
     The user's language, two letters such as `en` or `ja`. The server takes the first two letters of a longer tag
     and `en` for anything shorter, so any string is accepted. It is never returned.
@@ -130,36 +131,36 @@ class Site(Model):
     A web site whose pages have comments.
     """
 
-    id: Annotated[NumericId, Field(alias="id")]
-    user_id: Annotated[NumericId, Field(alias="user_id")]
+    id: NumericId
+    user_id: NumericId
     """
     The user who owns the site.
     """
-    origins: Annotated[list[str], Field(alias="origins")]
+    origins: list[str]
     """
     The origins whose pages may call the API, such as `https://blog.example.com`. May be empty.
     """
-    origin: Annotated[str | None, Field(alias="origin")] = None
+    origin: str | None = None
     """
     Always empty; see `origins`.
     """
-    name: Annotated[str, Field(alias="name")]
+    name: str
     """
     The site's name. May be empty.
     """
-    use_arweave: Annotated[bool, Field(alias="use_arweave")]
+    use_arweave: bool
     """
     Whether the comments are also stored on Arweave.
     """
-    reward_strategy: Annotated[int, Field(alias="reward_strategy", ge=0)]
+    reward_strategy: Annotated[int, Field(ge=0)]
     """
     A number for how rewards are given; 0 for all sites made through this API.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When the site was created. The server may send null.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updated_at")]
+    updated_at: AwareDatetime | None
     """
     When the site was changed last. The server may send null.
     """
@@ -170,8 +171,8 @@ class SiteEnvelope(Model):
     One site.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Site, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Site
 
 
 class SiteListEnvelope(Model):
@@ -179,8 +180,8 @@ class SiteListEnvelope(Model):
     A list of sites.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[list[Site], Field(alias="data")]
+    ts: UnixMilliseconds
+    data: list[Site]
     """
     The sites.
     """
@@ -191,17 +192,17 @@ class SiteCreate(Model):
     A site to create.
     """
 
-    name: Annotated[str, Field(alias="name", max_length=256)] = ""
+    name: Annotated[str, Field(max_length=256)] = ""
     """
     The site's name, up to 256 characters.
     """
-    origin: Annotated[str, Field(alias="origin", pattern="^https?://")]
+    origin: Annotated[str, Field(pattern="^https?://")]
     """
     The one origin whose pages may call the API. Write it in lower case, as browsers send it: the server keeps
     capitals, and then nothing matches.
 
     """
-    use_arweave: Annotated[bool, Field(alias="use_arweave")] = False
+    use_arweave: bool = False
     """
     Whether to store the comments on Arweave as well.
     """
@@ -212,17 +213,17 @@ class SiteUpdate(Model):
     The new values of a site. One that is left out becomes empty or false.
     """
 
-    name: Annotated[str, Field(alias="name", max_length=256)] = ""
+    name: Annotated[str, Field(max_length=256)] = ""
     """
     The site's name, up to 256 characters.
     """
-    origin: Annotated[str, Field(alias="origin")] = ""
+    origin: str = ""
     """
     The one origin whose pages may call the API, in lower case. It takes the place of all former ones. The server
     checks nothing here, so any string is accepted.
 
     """
-    use_arweave: Annotated[bool, Field(alias="use_arweave")] = False
+    use_arweave: bool = False
     """
     Whether to store the comments on Arweave as well.
     """
@@ -255,7 +256,7 @@ class CommentCreate(Model):
     A comment to write.
     """
 
-    content: Annotated[str, Field(alias="content", max_length=10240, min_length=1, pattern="^[\\s\\S]*\\S[\\s\\S]*$")]
+    content: Annotated[str, Field(max_length=10240, min_length=1, pattern="^[\\s\\S]*\\S[\\s\\S]*$")]
     """
     The comment, plain text, 1 to 10240 characters after trimming. It is not sanitised. The web client stops at
     512.
@@ -268,7 +269,7 @@ class ReplyCreate(Model):
     A reply to write.
     """
 
-    content: Annotated[str, Field(alias="content", max_length=5120, min_length=1, pattern="^[\\s\\S]*\\S[\\s\\S]*$")]
+    content: Annotated[str, Field(max_length=5120, min_length=1, pattern="^[\\s\\S]*\\S[\\s\\S]*$")]
     """
     The reply, plain text, 1 to 5120 characters after trimming. It is not sanitised. The web client stops at 512.
 
@@ -280,32 +281,32 @@ class User(Model):
     The public profile of a user.
     """
 
-    id: Annotated[NumericId, Field(alias="id")]
-    mixin_user_id: Annotated[str, Field(alias="mixin_user_id", min_length=1)]
+    id: NumericId
+    mixin_user_id: Annotated[str, Field(min_length=1)]
     """
     Mixin's id of the user, a UUID. The documentation shows it masked (`36158804-xxxx-…`), so any string is
     accepted.
 
     """
-    mixin_identity_number: Annotated[str, Field(alias="mixin_identity_number", pattern="^[0-9]+$")]
+    mixin_identity_number: Annotated[str, Field(pattern="^[0-9]+$")]
     """
     The number that Mixin Messenger shows for the user; `0` for wallet users.
     """
-    full_name: Annotated[str, Field(alias="full_name")]
+    full_name: str
     """
     The user's name; for wallet users usually the address.
     """
-    avatar_url: Annotated[str, Field(alias="avatar_url")]
+    avatar_url: str
     """
     Address of the user's picture. May be empty, so the form is not checked.
     """
-    mvm_public_key: Annotated[str | None, Field(alias="mvm_public_key", pattern="^(0x[0-9a-fA-F]{40})?$")] = None
+    mvm_public_key: Annotated[str | None, Field(pattern="^(0x[0-9a-fA-F]{40})?$")] = None
     """
     The Ethereum address of a wallet user, with its EIP-55 checksum. `0x` and 40 zeros for users of Mixin
     Messenger; may be empty for users of long ago.
 
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When the user logged in first. Null in the answer to that very login.
     """
@@ -316,8 +317,8 @@ class UserEnvelope(Model):
     One user.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[User, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: User
 
 
 KnownAirdropType = TypeAliasType("KnownAirdropType", Literal["comments", "comment", "user", "slug"])
@@ -355,7 +356,7 @@ class AirdropStrategyParams(Model):
     Settings of a strategy.
     """
 
-    n: Annotated[int | None, Field(alias="n", ge=1)] = None
+    n: Annotated[int | None, Field(ge=1)] = None
     """
     For `topn`: how many comments, 3 if left out. The web client sends null with `avg`; never send null with
     `topn`, which stops the payment.
@@ -376,44 +377,44 @@ class AirdropCreate(Model):
     An airdrop to prepare. Which members it needs depends on `airdrop_type`; see the call.
     """
 
-    airdrop_type: Annotated[KnownAirdropType, Field(alias="airdrop_type")]
+    airdrop_type: KnownAirdropType
     """
     Who gets it.
     """
-    site_id: Annotated[int | None, Field(alias="site_id", ge=0, le=18446744073709551615)] = None
+    site_id: Annotated[int | None, Field(ge=0, le=18446744073709551615)] = None
     """
     For `slug` and `comments`: the site. 0 counts as absent.
     """
-    slug: Annotated[str | None, Field(alias="slug", max_length=255)] = None
+    slug: Annotated[str | None, Field(max_length=255)] = None
     """
     For `slug` and `comments`: the page, up to 255 characters. An empty one counts as absent.
     """
-    opponent_id: Annotated[int | None, Field(alias="opponent_id", ge=0, le=18446744073709551615)] = None
+    opponent_id: Annotated[int | None, Field(ge=0, le=18446744073709551615)] = None
     """
     For `user`: the user's id. For `comment`: the comment's id. 0 counts as absent.
     """
-    strategy_name: Annotated[KnownAirdropStrategy | None, Field(alias="strategy_name")] = None
+    strategy_name: KnownAirdropStrategy | None = None
     """
     For `comments`: how to share it out.
     """
-    strategy_params: Annotated[AirdropStrategyParams | None, Field(alias="strategy_params")] = None
+    strategy_params: AirdropStrategyParams | None = None
     """
     For `comments`: settings of the strategy.
     """
-    asset_id: Annotated[str, Field(alias="asset_id", max_length=36, min_length=1)]
+    asset_id: Annotated[str, Field(max_length=36, min_length=1)]
     """
     Mixin's id of the asset, a UUID. The server checks only that it is there, so any string of up to 36 characters
     is accepted.
 
     """
-    amount: Annotated[AirdropAmount, Field(alias="amount")]
-    memo: Annotated[str, Field(alias="memo", max_length=255)] = ""
+    amount: AirdropAmount
+    memo: Annotated[str, Field(max_length=255)] = ""
     """
     The text that goes with the payment, up to 255 characters. The documentation requires it; the server and the
     web client do without.
 
     """
-    redirect_url: Annotated[str | None, Field(alias="redirect_url")] = None
+    redirect_url: str | None = None
     """
     Where the payment service sends the payer afterwards, whether the payment succeeded or not. The documentation
     requires it; the server does not, and hands on any string.
@@ -421,7 +422,7 @@ class AirdropCreate(Model):
     """
 
 
-class Airdrop(Model):
+class Airdrop(Payable):
     """
     An airdrop that was prepared or paid; the server calls it a tip. The documented members `opponent_id`, `tip_type`
     (later `airdrop_type`), `strategy_name`, `strategy_params`, `status`, `updated_at` and `deleted_at` have not been
@@ -429,77 +430,77 @@ class Airdrop(Model):
 
     """
 
-    id: Annotated[NumericId, Field(alias="id")]
-    uuid: Annotated[UUID, Field(alias="uuid")]
+    id: NumericId
+    uuid: UUID
     """
     The id under which the payment service knows it.
     """
-    user_id: Annotated[NumericId, Field(alias="user_id")]
+    user_id: NumericId
     """
     The user who created it.
     """
-    site_id: Annotated[NumericIdOrZero, Field(alias="site_id")]
+    site_id: NumericIdOrZero
     """
     The site that it was made for; 0 if for none.
     """
-    slug: Annotated[str, Field(alias="slug")]
+    slug: str
     """
     The page that it was made for; empty if for none.
     """
-    opponent_id: Annotated[NumericIdOrZero | None, Field(alias="opponent_id")] = None
+    opponent_id: NumericIdOrZero | None = None
     """
     The user or comment that it was made for; 0 if for none. No longer sent.
     """
-    tip_type: Annotated[AirdropType | None, Field(alias="tip_type")] = None
+    tip_type: AirdropType | None = None
     """
     Who gets it. No longer sent.
     """
-    airdrop_type: Annotated[AirdropType | None, Field(alias="airdrop_type")] = None
+    airdrop_type: AirdropType | None = None
     """
     Who gets it; the later name of `tip_type`. No longer sent.
     """
-    strategy_name: Annotated[AirdropStrategy | None, Field(alias="strategy_name")] = None
+    strategy_name: AirdropStrategy | None = None
     """
     How it is shared out. No longer sent.
     """
-    strategy_params: Annotated[AirdropStrategyParams | None, Field(alias="strategy_params")] = None
+    strategy_params: AirdropStrategyParams | None = None
     """
     Settings of the strategy. No longer sent. Null where none were given, as servers of that time wrote an empty
     map.
 
     """
-    asset_id: Annotated[str, Field(alias="asset_id")]
+    asset_id: str
     """
     Mixin's id of the asset, as it was given, so any string is accepted.
     """
-    amount: Annotated[AssetAmount, Field(alias="amount")]
-    memo: Annotated[str, Field(alias="memo")]
+    amount: AssetAmount
+    memo: str
     """
     The text that goes with the payment. May be empty.
     """
-    status: Annotated[int | None, Field(alias="status", ge=0)] = None
+    status: Annotated[int | None, Field(ge=0)] = None
     """
     0 new, 1 paid, 2 being paid out, 3 paid out, 4 failed. No longer sent.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When it was created. The server may send null.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updated_at")] = None
+    updated_at: AwareDatetime | None = None
     """
     When it was changed last. No longer sent. The server may send null.
     """
-    deleted_at: Annotated[AwareDatetime | None, Field(alias="deleted_at")] = None
+    deleted_at: AwareDatetime | None = None
     """
     When it was deleted. No longer sent. The server may send null.
     """
-    mixpay_code: Annotated[str, Field(alias="mixpay_code")]
+    mixpay_code: str
     """
     The code to pay it with, at `https://mixpay.me/code/{mixpay_code}`. Filled by `airdrops_create`, empty in
     `slugs_get`. The documentation shows it masked, so any string is accepted.
 
     """
-    user: Annotated[User | None, Field(alias="user")] = None
+    user: User | None = None
     """
     The user who created it. Null in `airdrops_create`, filled in `slugs_get`.
     """
@@ -510,8 +511,8 @@ class AirdropEnvelope(Model):
     One airdrop.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Airdrop, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Airdrop
 
 
 class Slug(Model):
@@ -519,15 +520,15 @@ class Slug(Model):
     A page and the airdrops that it received.
     """
 
-    site_id: Annotated[NumericId, Field(alias="site_id")]
+    site_id: NumericId
     """
     The site, as it was given.
     """
-    slug: Annotated[str, Field(alias="slug", min_length=1)]
+    slug: Annotated[str, Field(min_length=1)]
     """
     The page or thread, as it was given.
     """
-    tips: Annotated[list[Airdrop], Field(alias="tips", max_length=64)]
+    tips: Annotated[list[Airdrop], Field(max_length=64)]
     """
     The airdrops of type `slug` that were paid out, oldest first, at most 64.
     """
@@ -538,8 +539,8 @@ class SlugEnvelope(Model):
     One page.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Slug, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Slug
 
 
 class Asset(Model):
@@ -547,35 +548,35 @@ class Asset(Model):
     A crypto asset.
     """
 
-    asset_id: Annotated[str, Field(alias="asset_id", min_length=1)]
+    asset_id: Annotated[str, Field(min_length=1)]
     """
     Mixin's id of the asset, a UUID. The server does not check the form.
     """
-    name: Annotated[str, Field(alias="name")]
+    name: str
     """
     The asset's name, such as `Bitcoin`.
     """
-    symbol: Annotated[str, Field(alias="symbol")]
+    symbol: str
     """
     The asset's symbol, such as `BTC`.
     """
-    icon_url: Annotated[str, Field(alias="icon_url")]
+    icon_url: str
     """
     Address of the asset's picture. The server does not check the form.
     """
-    price_usd: Annotated[AssetAmount, Field(alias="price_usd")]
+    price_usd: AssetAmount
     """
     The price of one unit in US dollars.
     """
-    order: Annotated[int, Field(alias="order")]
+    order: int
     """
     A number to sort by.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When the server met the asset first. The server may send null.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updated_at")]
+    updated_at: AwareDatetime | None
     """
     When the price was fetched last. The server may send null.
     """
@@ -586,8 +587,8 @@ class AssetEnvelope(Model):
     One asset.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Asset, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Asset
 
 
 class AssetListEnvelope(Model):
@@ -595,8 +596,8 @@ class AssetListEnvelope(Model):
     A list of assets.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[list[Asset], Field(alias="data")]
+    ts: UnixMilliseconds
+    data: list[Asset]
     """
     The assets.
     """
@@ -607,15 +608,15 @@ class GlobalStats(Model):
     Figures about the whole service.
     """
 
-    total_comments: Annotated[int, Field(alias="total_comments", ge=0)]
+    total_comments: Annotated[int, Field(ge=0)]
     """
     How many comments there are.
     """
-    total_favors: Annotated[int, Field(alias="total_favors", ge=0)]
+    total_favors: Annotated[int, Field(ge=0)]
     """
     How many favours there are.
     """
-    total_rewards_usd: Annotated[UsdAmount, Field(alias="total_rewards_usd")]
+    total_rewards_usd: UsdAmount
     """
     What all rewards are worth.
     """
@@ -626,8 +627,8 @@ class GlobalStatsEnvelope(Model):
     The figures.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[GlobalStats, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: GlobalStats
 
 
 class PaymentNotice(Model):
@@ -654,7 +655,7 @@ class PaymentReceipt(Model):
     The notice was taken.
     """
 
-    code: Annotated[Literal["0"], Field(alias="code")]
+    code: Literal["0"]
     """
     A string, and always this one. No error code.
     """
@@ -665,8 +666,8 @@ class PaymentReceiptEnvelope(Model):
     The notice was taken.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[PaymentReceipt, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: PaymentReceipt
 
 
 class EchoRequest(Model):
@@ -674,7 +675,7 @@ class EchoRequest(Model):
     A text to get back.
     """
 
-    msg: Annotated[str, Field(alias="msg", min_length=1)]
+    msg: Annotated[str, Field(min_length=1)]
     """
     The text.
     """
@@ -687,7 +688,7 @@ class Echo(Model):
 
     """
 
-    msg: Annotated[str, Field(alias="msg", min_length=1)]
+    msg: Annotated[str, Field(min_length=1)]
     """
     The text.
     """
@@ -698,8 +699,8 @@ class EchoEnvelope(Model):
     A text.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Echo, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Echo
 
 
 class Health(Model):
@@ -707,11 +708,11 @@ class Health(Model):
     That the server is up, and since when.
     """
 
-    uptime: Annotated[str, Field(alias="uptime", pattern="^([0-9]+h)?([0-9]+m)?[0-9]+(\\.[0-9]+)?(ms|s)$")]
+    uptime: Annotated[str, Field(pattern="^([0-9]+h)?([0-9]+m)?[0-9]+(\\.[0-9]+)?(ms|s)$")]
     """
     How long it has been up, as Go writes durations, such as `1h2m3.4s`.
     """
-    version: Annotated[str, Field(alias="version")]
+    version: str
     """
     The server's version. May be empty.
     """
@@ -722,8 +723,8 @@ class ErrorEnvelope(Model):
     An error, as all calls answer it with HTTP status 200.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[ErrorBody, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: ErrorBody
 
 
 class Login(Model):
@@ -731,11 +732,11 @@ class Login(Model):
     The result of a login.
     """
 
-    access_token: Annotated[str, Field(alias="access_token", min_length=1)]
+    access_token: Annotated[str, Field(min_length=1)]
     """
     The token for further calls, a JWT that is valid for 365 days.
     """
-    user: Annotated[User, Field(alias="user")]
+    user: User
 
 
 class LoginEnvelope(Model):
@@ -743,8 +744,8 @@ class LoginEnvelope(Model):
     The answer to a login.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Login | None, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Login | None
     """
     The result; null if the server does not know the method, which is a failed login.
     """
@@ -775,47 +776,47 @@ class Reward(Model):
 
     """
 
-    id: Annotated[NumericId | None, Field(alias="id")] = None
-    tip_id: Annotated[NumericIdOrZero | None, Field(alias="tip_id")] = None
+    id: NumericId | None = None
+    tip_id: NumericIdOrZero | None = None
     """
     The airdrop that it comes from.
     """
-    object_type: Annotated[RewardObjectType | None, Field(alias="object_type")] = None
+    object_type: RewardObjectType | None = None
     """
     What was rewarded. Rewards of a comment say `comment`.
     """
-    object_id: Annotated[NumericIdOrZero | None, Field(alias="object_id")] = None
+    object_id: NumericIdOrZero | None = None
     """
     The id of what was rewarded.
     """
-    site_id: Annotated[NumericIdOrZero | None, Field(alias="site_id")] = None
+    site_id: NumericIdOrZero | None = None
     """
     The site that the airdrop was made for; 0 if for none.
     """
-    recipient_id: Annotated[UUID | None, Field(alias="recipient_id")] = None
+    recipient_id: UUID | None = None
     """
     Mixin's id of the user who gets the payment.
     """
-    trace_id: Annotated[UUID | None, Field(alias="trace_id")] = None
+    trace_id: UUID | None = None
     """
     The id that makes the payment happen once.
     """
-    snapshot_id: Annotated[str | None, Field(alias="snapshot_id")] = None
+    snapshot_id: str | None = None
     """
     Mixin's id of the payment. Empty until it was made, so the form is not checked.
     """
-    asset_id: Annotated[str | None, Field(alias="asset_id")] = None
+    asset_id: str | None = None
     """
     Mixin's id of the asset, a UUID. The server takes it from the airdrop, where it is not checked, so any string
     is accepted.
 
     """
-    amount: Annotated[AssetAmount | None, Field(alias="amount")] = None
-    memo: Annotated[str | None, Field(alias="memo")] = None
+    amount: AssetAmount | None = None
+    memo: str | None = None
     """
     The text that goes with the payment.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")] = None
+    created_at: AwareDatetime | None = None
     """
     When the reward was made. The server may send null.
     """
@@ -826,28 +827,28 @@ class Reply(Model):
     A reply to a comment.
     """
 
-    id: Annotated[NumericId, Field(alias="id")]
-    user_id: Annotated[NumericId, Field(alias="user_id")]
+    id: NumericId
+    user_id: NumericId
     """
     The user who wrote the reply. The documentation shows a string of digits.
     """
-    comment_id: Annotated[NumericId, Field(alias="comment_id")]
+    comment_id: NumericId
     """
     The comment that it replies to. Sent as a string of digits.
     """
-    content: Annotated[str, Field(alias="content", min_length=1)]
+    content: Annotated[str, Field(min_length=1)]
     """
     The reply, plain text. Escape it before you put it into a page.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When the reply was written. The server may send null.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updated_at")]
+    updated_at: AwareDatetime | None
     """
     When the reply was changed last. The server may send null.
     """
-    creator: Annotated[User | None, Field(alias="creator")] = None
+    creator: User | None = None
     """
     The user who wrote the reply; null if that user is gone. The documentation always shows one.
     """
@@ -858,8 +859,8 @@ class ReplyEnvelope(Model):
     One reply.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Reply, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Reply
 
 
 ReplyAnswer = TypeAliasType("ReplyAnswer", ReplyEnvelope | ErrorEnvelope)
@@ -873,11 +874,11 @@ class ReplyList(Model):
     One page of the replies to a comment.
     """
 
-    replies: Annotated[list[Reply], Field(alias="replies")]
+    replies: list[Reply]
     """
     The replies, newest first.
     """
-    total: Annotated[int, Field(alias="total", ge=0, le=18446744073709551615)]
+    total: Annotated[int, Field(ge=0, le=18446744073709551615)]
     """
     How many replies the whole list has.
     """
@@ -888,8 +889,8 @@ class ReplyListEnvelope(Model):
     One page of a list of replies.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[ReplyList, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: ReplyList
 
 
 ReplyListAnswer = TypeAliasType("ReplyListAnswer", ReplyListEnvelope | ErrorEnvelope)
@@ -951,60 +952,60 @@ class Comment(Model):
     A comment on a page.
     """
 
-    id: Annotated[NumericId, Field(alias="id")]
-    user_id: Annotated[NumericId, Field(alias="user_id")]
+    id: NumericId
+    user_id: NumericId
     """
     The user who wrote the comment. The documentation shows a string of digits.
     """
-    site_id: Annotated[NumericId, Field(alias="site_id")]
+    site_id: NumericId
     """
     The site that the comment belongs to.
     """
-    slug: Annotated[str, Field(alias="slug", min_length=1)]
+    slug: Annotated[str, Field(min_length=1)]
     """
     The page or thread that the comment belongs to.
     """
-    favor_count: Annotated[int, Field(alias="favor_count", ge=0, le=18446744073709551615)]
+    favor_count: Annotated[int, Field(ge=0, le=18446744073709551615)]
     """
     How many users favour the comment. 2^64-1 means -1 (see `comments_unfav`).
     """
-    reply_count: Annotated[int, Field(alias="reply_count", ge=0, le=18446744073709551615)]
+    reply_count: Annotated[int, Field(ge=0, le=18446744073709551615)]
     """
     How many replies there are.
     """
-    arweave_tx_hash: Annotated[str, Field(alias="arweave_tx_hash")]
+    arweave_tx_hash: str
     """
     The Arweave transaction that the comment is stored in, 43 characters in base64url; empty if there is none. The
     documentation shows `...`, so any string is accepted.
 
     """
-    content: Annotated[str, Field(alias="content", min_length=1)]
+    content: Annotated[str, Field(min_length=1)]
     """
     The comment, plain text. Escape it before you put it into a page.
     """
-    created_at: Annotated[AwareDatetime | None, Field(alias="created_at")]
+    created_at: AwareDatetime | None
     """
     When the comment was written. The server may send null.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updated_at")]
+    updated_at: AwareDatetime | None
     """
     When the comment was changed last. The server may send null.
     """
-    creator: Annotated[User | None, Field(alias="creator")] = None
+    creator: User | None = None
     """
     The user who wrote the comment. Null when the comment comes from `comments_create`, `comments_fav` or
     `comments_unfav`, and when that user is gone. The documentation shows it everywhere.
 
     """
-    rewards: Annotated[list[Reward] | None, Field(alias="rewards")] = None
+    rewards: list[Reward] | None = None
     """
     The rewards that the comment got. Null if there are none, or where `creator` is null.
     """
-    reward: Annotated[Reward | None, Field(alias="reward")] = None
+    reward: Reward | None = None
     """
     The first of `rewards`, or null.
     """
-    fav_id: Annotated[NumericIdOrZero | None, Field(alias="fav_id")] = None
+    fav_id: NumericIdOrZero | None = None
     """
     The id of your own favour; 0 if you do not favour the comment or are not signed in. Always 0 when the comment
     comes from `comments_create`, `comments_fav` or `comments_unfav`.
@@ -1017,8 +1018,8 @@ class CommentEnvelope(Model):
     One comment.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[Comment, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: Comment
 
 
 CommentAnswer = TypeAliasType("CommentAnswer", CommentEnvelope | ErrorEnvelope)
@@ -1032,11 +1033,11 @@ class CommentList(Model):
     One page of the comments of a page or thread.
     """
 
-    comments: Annotated[list[Comment], Field(alias="comments")]
+    comments: list[Comment]
     """
     The comments.
     """
-    total: Annotated[int, Field(alias="total", ge=0, le=18446744073709551615)]
+    total: Annotated[int, Field(ge=0, le=18446744073709551615)]
     """
     How many comments the whole list has.
     """
@@ -1047,8 +1048,8 @@ class CommentListEnvelope(Model):
     One page of a list of comments.
     """
 
-    ts: Annotated[UnixMilliseconds, Field(alias="ts")]
-    data: Annotated[CommentList, Field(alias="data")]
+    ts: UnixMilliseconds
+    data: CommentList
 
 
 CommentListAnswer = TypeAliasType("CommentListAnswer", CommentListEnvelope | ErrorEnvelope)

@@ -30,7 +30,7 @@ def lint(document: Document, overlay: Document | None = None) -> list[Finding]:
     spec = Spec(document, apply(document.data, overlay) if overlay else None)
     shape = [finding for name in _SHAPE for finding in _run(name, spec)]
     found = set(shape)
-    for name in RULES:
+    for name in (name for name in RULES if name not in _SHAPE):
         try:
             found.update(_run(name, spec))
         except (AttributeError, LookupError, TypeError, ValueError):

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import warnings
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
@@ -65,7 +66,12 @@ def fault(pattern: str) -> str | None:
 
 def _parse(pattern: str) -> Any:
     try:
-        tree = _parser.parse(pattern)
+        with warnings.catch_warnings():
+            # `[[a]` and the like, which engines with nested sets read in another way.
+            warnings.simplefilter("error", FutureWarning)
+            tree = _parser.parse(pattern)
+    except FutureWarning:
+        raise PatternError(r"has [, --, && or || in a set, which engines read in different ways: write \[") from None
     except (re.error, OverflowError, RecursionError) as error:
         raise PatternError(f"is no regular expression that Python reads ({error})") from None
     if tree.state.flags & ~re.UNICODE:

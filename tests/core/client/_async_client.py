@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Unpack
-
-import httpx2
+from typing import ClassVar, Unpack
 
 from . import models
 from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOptions, AsyncResource
@@ -13,16 +11,12 @@ from ._core.envelope import ErrorRule, Rewrite
 from ._core.operation import Operation, Parameter
 from ._core.paginator import AsyncPaginator
 from ._core.paging import (
-    CursorPaging,
-    IdBoundedPaging,
     OffsetPaging,
-    PageNumberPaging,
     Paging,
-    RangePaging,
     Strategy,
 )
 from ._core.raw import to_raw_awaitable
-from ._core.secrets import Secret
+from ._core.secrets import Secret, hide
 from ._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 SITE = (
@@ -91,7 +85,7 @@ class AsyncNotes(AsyncResource):
         slug: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,
     ) -> models.Note:
         """One note."""
         arguments = {"note_id": note_id, "site_id": site_id, "slug": slug}
@@ -103,13 +97,11 @@ class AsyncNotes(AsyncResource):
         text: str,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,
         **members: object,
     ) -> models.Note:
         """A new note."""
-        return await self._client._call(
-            CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout
-        )
+        return await self._client._call(CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout)
 
     async def delete(self, note_id: int) -> None:
         """Deprecated."""
@@ -154,12 +146,12 @@ class AsyncExample(AsyncBaseClient):
     _env = "EXAMPLE"
     _product = "example-client/1.2.3"
     _default_base_url = "https://api.example.com/v1"
-    _schemes = {
+    _schemes: ClassVar = {
         "bearerAuth": Scheme("bearer", "token"),
         "keyHeader": Scheme("header", "app_key", "X-App-Key"),
         "keyQuery": Scheme("query", "query_key", "api_key"),
     }
-    _arguments = {"site_id": int, "slug": str}
+    _arguments: ClassVar = {"site_id": int, "slug": str}
     _error_rule = ErrorRule(
         code=("/data/code", "/code"),
         message=("/data/msg", "/msg"),
@@ -177,6 +169,7 @@ class AsyncExample(AsyncBaseClient):
         slug: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
+        token, app_key, query_key = hide(token), hide(app_key), hide(query_key)
         credentials = {"bearerAuth": token, "keyHeader": app_key, "keyQuery": query_key}
         super().__init__(credentials=credentials, defaults={"site_id": site_id, "slug": slug}, **options)
 
@@ -199,6 +192,3 @@ class AsyncExample(AsyncBaseClient):
     ) -> "AsyncExample":
         """A copy."""
         return self._with(credentials={"bearerAuth": token}, defaults={"site_id": site_id}, **options)
-
-
-__all__ = ["httpx2"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AwareDatetime, Field
 
-from ._core.models import DecimalNumber, DecimalString, Model
+from ._core.models import DecimalNumber, Model
 
 
 class Note(Model):
@@ -15,7 +16,7 @@ class Note(Model):
     id: int
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: DecimalString | None = None
+    price: Decimal | None = None
     weight: DecimalNumber | None = None
     created_at: AwareDatetime | None = None
 
@@ -25,7 +26,7 @@ class NoteCreate(Model):
 
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: DecimalString | None = None
+    price: Decimal | None = None
     weight: DecimalNumber | None = None
     tags: list[str] | None = None
     meta: dict[str, Any] | None = None

@@ -84,17 +84,13 @@ def test_an_answer_is_either_success_or_error(path: Path) -> None:
 
 
 def envelopes() -> list[str]:
-    return sorted(
-        name for name in document()["components"]["schemas"] if name.endswith("Envelope") and name != ERROR
-    )
+    return sorted(name for name in document()["components"]["schemas"] if name.endswith("Envelope") and name != ERROR)
 
 
 @pytest.mark.parametrize("component", envelopes())
 @pytest.mark.parametrize("code", [400, 401, 404, 500])
 def test_no_component_of_success_accepts_an_error(component: str, code: int) -> None:
-    assert not validator(component).is_valid(
-        {"ts": 1681992000000, "data": {"code": code, "msg": "unauthorized"}}
-    )
+    assert not validator(component).is_valid({"ts": 1681992000000, "data": {"code": code, "msg": "unauthorized"}})
 
 
 COMMENT = "observed/CommentAnswer/read_signed_in"

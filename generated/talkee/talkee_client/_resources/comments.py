@@ -126,6 +126,8 @@ _UNFAV: Operation[models.Comment] = Operation(
 class Comments(Resource):
     """Read and write the comments of a page, and favour them."""
 
+    _list_paging = _LIST_PAGING
+
     def list(
         self,
         *,
@@ -175,7 +177,7 @@ class Comments(Resource):
             extra_headers,
             extra_query,
             timeout,
-            paging=_LIST_PAGING,
+            paging=self._list_paging,
         )
 
     def create(
@@ -332,6 +334,8 @@ class Comments(Resource):
 class AsyncComments(AsyncResource):
     """Read and write the comments of a page, and favour them."""
 
+    _list_paging = _LIST_PAGING
+
     def list(
         self,
         *,
@@ -381,7 +385,7 @@ class AsyncComments(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
-            paging=_LIST_PAGING,
+            paging=self._list_paging,
         )
 
     async def create(

@@ -72,6 +72,8 @@ _CREATE: Operation[models.Reply] = Operation(
 class Replies(Resource):
     """Replies to a comment, one level deep."""
 
+    _list_paging = _LIST_PAGING
+
     def list(
         self,
         comment_id: int,
@@ -114,7 +116,7 @@ class Replies(Resource):
             extra_headers,
             extra_query,
             timeout,
-            paging=_LIST_PAGING,
+            paging=self._list_paging,
         )
 
     def create(
@@ -162,6 +164,8 @@ class Replies(Resource):
 class AsyncReplies(AsyncResource):
     """Replies to a comment, one level deep."""
 
+    _list_paging = _LIST_PAGING
+
     def list(
         self,
         comment_id: int,
@@ -204,7 +208,7 @@ class AsyncReplies(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
-            paging=_LIST_PAGING,
+            paging=self._list_paging,
         )
 
     async def create(

@@ -216,7 +216,7 @@ class Contract:
         return raw.decode("utf-8", "replace") if schema and "string" in self.document.types(schema) else raw
 
     def _form(self, fields: Iterable[tuple[str, str]], schema: str | None) -> dict[str, Any]:
-        """Form fields as an object, by their members' types; repeated ones as an array if the member is one."""
+        """Form fields as an object, by their members' types; repeated ones an array if the member is."""
         declared = self.document.below(schema, "properties") if schema else {}
         values: dict[str, Any] = {}
         for name, texts in _grouped(fields).items():

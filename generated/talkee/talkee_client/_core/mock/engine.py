@@ -142,7 +142,7 @@ class MockCore:
     def start(self) -> None:
         """Make the platform's initial state."""
 
-    def seed(self, **data: Any) -> Any:
+    def seed(self, *args: Any, **data: Any) -> Any:
         """Put data into the state, as the platform's mock documents it; what was made, as JSON values."""
         raise ValueError(f"{type(self).__name__} keeps no state, so there is nothing to seed")
 

@@ -7,7 +7,9 @@ import argparse
 import asyncio
 import json
 import socket
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,19 +19,36 @@ if TYPE_CHECKING:
     from .engine import MockCore
 
 
-def serve(
-    core: MockCore, host: str = "127.0.0.1", port: int = 8100, ready: Callable[[str], None] | None = None
-) -> None:
-    """Serve until interrupted. Port 0 takes a free one; ``ready`` gets the base URL once it is listening.
-
-    Raises ``OSError`` if the address cannot be had, ``ImportError`` without uvicorn.
-    """
+def serve(core: MockCore, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve until interrupted; port 0 takes a free one, ``ready`` gets the base URL. Raises ``OSError``."""
     server = _server(core)
-    family, name = (socket.AF_INET6, f"[{host}]") if ":" in host else (socket.AF_INET, host)
-    with socket.create_server((host, port), family=family, backlog=256) as listener:
-        if ready:
-            ready(f"http://{name}:{listener.getsockname()[1]}{core.contract.prefixes[0]}")
+    with _listener(host, port) as listener:
+        ready(_url(core, listener))
         server.run(sockets=[listener])
+
+
+@contextmanager
+def running(core: MockCore, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+    """Serve from a thread while the block runs; gives the base URL. Raises ``OSError``."""
+    server = _server(core)
+    with _listener(host, port) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            yield _url(core, listener)
+        finally:
+            server.should_exit = server.force_exit = True
+            thread.join()
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=256)
+
+
+def _url(core: MockCore, listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}{core.contract.prefixes[0]}"
 
 
 def _server(core: MockCore) -> Any:
@@ -63,6 +82,8 @@ def _server(core: MockCore) -> Any:
         access_log=False,
         server_header=False,
         log_level="warning",
+        log_config=None,
+        timeout_graceful_shutdown=1,
     )
     return uvicorn.Server(config)
 
