@@ -10,7 +10,7 @@ GENERATED = ROOT / "generated" / "deso"
 _STAND_IN = '''"""Stands in for the core's Secret while overrides/core is not there."""
 
 import hmac
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 class Secret:
@@ -19,7 +19,7 @@ class Secret:
     def __init__(self, value: str | bytes) -> None:
         self._value = value
 
-    def reveal(self) -> str | bytes:
+    def reveal(self) -> Any:
         return self._value
 
     def __repr__(self) -> str:

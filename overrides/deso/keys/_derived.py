@@ -138,8 +138,8 @@ def grant_derived_key(
     ``limit``.
 
     There is no default limit: a key without one must be asked for with the words
-    ``limit="without limits"``. Whoever holds such a key holds the account until the block height is reached, or
-    until the owner revokes the key.
+    ``limit="without limits"``. Whoever holds such a key holds the account until the block height is reached,
+    or until the owner revokes the key.
     """
     data = limit_bytes(limit)
     digest = double_sha256(access_bytes(derived, expiration_block, data))

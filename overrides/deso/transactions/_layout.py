@@ -123,7 +123,7 @@ class Boolean:
 
     def from_json(self, value: object) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"true or false is needed, not {type(value).__name__}")  # noqa: TRY004  # wrong data
+            raise ValueError(f"true or false is needed, not {type(value).__name__}")  # noqa: TRY004  # data
         return value
 
 
@@ -221,5 +221,5 @@ class ExtraData:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise ValueError(f"extra data is an object, not {type(value).__name__}")  # noqa: TRY004  # wrong data
+            raise ValueError(f"extra data is an object, not {type(value).__name__}")  # noqa: TRY004  # data
         return {str(key).encode(): json_bytes(each) for key, each in value.items()}

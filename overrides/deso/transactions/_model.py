@@ -58,7 +58,7 @@ class Metadata:
     @property
     def type_number(self) -> int:
         """The number of the type on the wire."""
-        return self.transaction_type
+        return int(self.transaction_type)
 
 
 @dataclass(frozen=True, slots=True)
