@@ -1,5 +1,6 @@
 """Finds the package under test: the generated one, or one assembled from overrides/ before there is any."""
 
+import atexit
 import shutil
 import sys
 import tempfile
@@ -68,5 +69,6 @@ def make_importable() -> None:
         sys.path.insert(0, str(GENERATED))
         return
     target = Path(tempfile.mkdtemp(prefix="deso-client-"))
+    atexit.register(shutil.rmtree, target, ignore_errors=True)
     assemble(target)
     sys.path.insert(0, str(target))

@@ -193,7 +193,7 @@ class _Check:
         self.differences.append(Difference(member, asked, found))
 
     def same(self, member: str, asked: object, found: object) -> None:
-        if type(asked) is not type(found) or asked != found:
+        if asked != found:
             self.differ(member, _show(asked), _show(found))
 
     def run(self) -> NodeChoices:
@@ -262,20 +262,17 @@ class _Check:
                 "new_profile_pic", asked, f"{_show(found)}; the policy does not allow a re-encoded picture"
             )
             return
+        if len(found) > policy.max_picture_bytes:
+            self.differ("new_profile_pic", f"at most {policy.max_picture_bytes} bytes", f"{len(found)} bytes")
+            return
         try:
-            picture = read_picture(found[: policy.max_picture_bytes + 1])
+            picture = read_picture(found)
         except ValueError as error:
             self.differ("new_profile_pic", asked, f"no picture as a node writes it: {error}")
             return
-        if (
-            len(found) > policy.max_picture_bytes
-            or max(picture.width, picture.height) > policy.max_picture_side
-        ):
-            self.differ(
-                "new_profile_pic",
-                f"at most {policy.max_picture_bytes} bytes and {policy.max_picture_side} pixels to a side",
-                f"{len(found)} bytes, {picture.width} by {picture.height} pixels",
-            )
+        if max(picture.width, picture.height) > policy.max_picture_side:
+            size = f"{picture.width} by {picture.height} pixels"
+            self.differ("new_profile_pic", f"at most {policy.max_picture_side} pixels to a side", size)
         self.picture = picture
 
     def spending_limit(self, found: AuthorizeDerivedKey) -> None:
