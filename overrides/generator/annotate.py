@@ -12,7 +12,6 @@ from .models import SCHEMAS
 # them.
 _KNOWN = {
     "AwareDatetime": "datetime.datetime",
-    "DecimalString": "decimal.Decimal",
     "DecimalNumber": "decimal.Decimal",
     "Decimal": "decimal.Decimal",
     "date": "datetime.date",

@@ -17,8 +17,6 @@ from . import naming
 from .document import DocumentError, escape
 
 SCHEMAS = "#/components/schemas/"
-# Formats of the document that have a Python type of ours in the core (see core/models.py).
-CORE_TYPES = {"decimal": "DecimalString"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
     from datamodel_code_generator.format import DatetimeClassType, Formatter, PythonVersion
     from datamodel_code_generator.parser import LiteralType
 
-    prepared = _with_core_types(document, package)
+    prepared = _with_own_types(document, package)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         metadata = Path(folder) / "metadata.json"
@@ -98,19 +96,13 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
     return models
 
 
-def _with_core_types(document: dict[str, Any], package: str) -> dict[str, Any]:
-    """Point components whose format has a type of ours at that type; other parts are shared, not copied."""
+def _with_own_types(document: dict[str, Any], package: str) -> dict[str, Any]:
+    """Turn our hints for a component into the tool's own; other parts of the document are shared, not copied."""
     schemas = dict(document.get("components", {}).get("schemas", {}))
     for name, schema in schemas.items():
         if "x-sdk-base" in schema:  # a hand-written class with methods, itself a Model
             schemas[name] = {**schema, "customBasePath": f"{package}.{schema['x-sdk-base']}"}
-            continue
-        if schema.get("format") in CORE_TYPES and "x-python-type" not in schema:
-            schemas[name] = {
-                **schema,
-                "x-python-type": f"{package}._core.models.{CORE_TYPES[schema['format']]}",
-            }
-        elif isinstance(schema.get("x-python-type"), str) and schema["x-python-type"].startswith("_core."):
+        elif str(schema.get("x-python-type", "")).startswith("_core."):
             schemas[name] = {**schema, "x-python-type": f"{package}.{schema['x-python-type']}"}
     return {**document, "components": {**document.get("components", {}), "schemas": schemas}}
 

@@ -26,9 +26,11 @@ class MessageSigner(Protocol):
     @property
     def address(self) -> str:
         """The account's address, `0x` and 40 hexadecimal digits."""
+        ...
 
     def sign_text(self, text: str) -> str | bytes:
         """Return the EIP-191 `personal_sign` signature of `text`: 65 bytes, or `0x` and 130 hexadecimal digits."""
+        ...
 
 
 class EthAccountSigner:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
-from talkee_client._core.models import DecimalString, Model
+from talkee_client._core.models import Model
 from talkee_client.payments import Payable
 from typing_extensions import TypeAliasType
 
@@ -33,13 +34,13 @@ A time as milliseconds since 1970-01-01T00:00:00Z.
 """
 
 
-AssetAmount = TypeAliasType("AssetAmount", DecimalString)
+AssetAmount = TypeAliasType("AssetAmount", Decimal)
 """
 An amount of an asset, or a price, as decimal digits without exponent or trailing zeros.
 """
 
 
-UsdAmount = TypeAliasType("UsdAmount", DecimalString)
+UsdAmount = TypeAliasType("UsdAmount", Decimal)
 """
 An amount of US dollars with two decimals.
 """
@@ -364,7 +365,7 @@ class AirdropStrategyParams(Model):
     """
 
 
-AirdropAmount = TypeAliasType("AirdropAmount", DecimalString)
+AirdropAmount = TypeAliasType("AirdropAmount", Decimal)
 """
 An amount to pay, at least 0.00000001, with up to 8 decimals; more are rounded away. Send a string of decimal
 digits, as documented. The server reads a JSON number as well, but numbers lose digits on the way.
@@ -683,8 +684,8 @@ class EchoRequest(Model):
 
 class Echo(Model):
     """
-    The text. It never has a member `code`, which would make it an error; an error that lost its `code` could not be
-    told from a text.
+    The text. It never has a member `code`, which would make it an error. Leniency: an error that lost its `code`
+    cannot be told from a text, as both have `msg`.
 
     """
 

@@ -39,7 +39,7 @@ class CommentOffsets:
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """After the probe, say what to ask instead of it; accept every other page."""
-        offset, limit = self._window(before.arguments)
+        _, limit = self._window(before.arguments)
         if self.rows is not None or limit == 1:
             return None
         self.rows = bool(page.items)

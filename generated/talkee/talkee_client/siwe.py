@@ -27,16 +27,18 @@ class MessageSigner(Protocol):
     @property
     def address(self) -> str:
         """The account's address, `0x` and 40 hexadecimal digits."""
+        ...
 
     def sign_text(self, text: str) -> str | bytes:
         """Return the EIP-191 `personal_sign` signature of `text`: 65 bytes, or `0x` and 130 hexadecimal digits."""
+        ...
 
 
 class EthAccountSigner:
     """Signs with a key of eth-account (`pip install 'talkee-client[ethereum]'`)."""
 
     def __init__(self, account: Any) -> None:
-        """Take an eth-account `LocalAccount`, or a private key as hexadecimal text or bytes (kept by eth-account only)."""
+        """Take an eth-account `LocalAccount`, or a private key as hexadecimal text or bytes (not kept here)."""
         self._account = account if hasattr(account, "sign_message") else _eth_account().Account.from_key(account)
 
     @property
@@ -63,13 +65,13 @@ def _eth_account() -> Any:
 
 
 def checksummed(address: str) -> str:
-    """Return the EIP-55 form of an address: Talkee compares texts, so any other form is refused as a bad signature.
+    """Return the EIP-55 form of an address: Talkee compares texts and refuses any other as a bad signature.
 
     Raises:
         InvalidRequestError: `address` is no address, or its mixed case is not its checksum (a typing error).
     """
     try:
-        from eth_utils import is_address, to_checksum_address
+        from eth_utils.address import is_address, to_checksum_address
     except ImportError as error:
         raise ImportError("the checksum of an address needs: pip install 'talkee-client[ethereum]'") from error
     if not address.startswith("0x") or not is_address(address):
@@ -106,7 +108,7 @@ def build_message(
 
     Args:
         address: The account's address; written with its EIP-55 checksum.
-        origin: The site's registered origin, such as `https://blog.example.com`; its domain is what the server compares.
+        origin: The site's registered origin, such as `https://blog.example.com`; the server compares its domain.
         statement: One line of printable ASCII that the wallet shows, or None.
         chain_id: The chain that the account is used on; Talkee does not look at it.
         now: The clock; must give aware datetimes.

@@ -1,134 +1,127 @@
 # Copied from overrides/core/_async_paging.py by "nox -s generate": edit it there.
 """Pages that fetch the next one."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator
 from typing import Any, Generic, TypeVar
 
 from .errors import APIError
-from .paging import Arguments, PageInfo, Paging, attribute
+from .paging import Arguments, AsyncFetch, PageInfo, Paging, attribute
 
 T = TypeVar("T")
 
-AsyncFetch = Callable[[Arguments], Awaitable[Any]]
-"""Sends the list call with these arguments and gives the useful object of its answer."""
-
 _REMEMBERED = 10_000
+"""So many items are remembered to recognise repeated ones: memory does not grow with the list."""
+
 _PROBES = 3
+"""So often a strategy may ask for something else in place of a page."""
 
 
 class AsyncPager(Generic[T]):
-    """Fetches the pages of one list call and leaves out items that came before."""
+    """Asks for the pages of one list call."""
 
     def __init__(self, fetch: AsyncFetch, paging: Paging[T]) -> None:
         self.fetch = fetch
         self.paging = paging
-        self._seen: dict[Any, None] = {}
 
-    def first(self, answer: Any, arguments: Arguments) -> "AsyncPage[T]":
-        """The page that an answer makes."""
-        info = self._info(arguments, answer)
-        return AsyncPage(self, info, self._new_items(info), [])
-
-    async def page(self, arguments: Arguments, before: PageInfo | None = None) -> "AsyncPage[T]":
-        """The page at `arguments`, or another one that the strategy asks for after seeing it."""
+    async def page(self, asked: Arguments, before: "AsyncPage[T] | None" = None) -> "AsyncPage[T]":
+        """The page at these arguments, or another one that the strategy asks for after seeing it."""
+        info, skipped = await self._ask(asked)
         for _ in range(_PROBES):
-            info, skipped = await self._ask(arguments)
-            instead = self.paging.strategy.judge(before, info) if before else None
-            if instead is None:
+            instead = before and self.paging.strategy.judge(before.info, info)
+            if not instead:
                 break
-            arguments = {**arguments, **instead}
-        return AsyncPage(self, info, self._new_items(info), skipped)
+            info, skipped = await self._ask({**asked, **instead})
+        return AsyncPage(self, info, skipped, before)
 
-    async def _ask(self, arguments: Arguments) -> tuple[PageInfo, list[APIError]]:
+    def first(self, asked: Arguments, answer: Any) -> "AsyncPage[T]":
+        """The first page, out of an answer that is there already."""
+        return AsyncPage(self, self._info(asked, answer), [], None)
+
+    async def _ask(self, asked: Arguments) -> tuple[PageInfo, list[APIError]]:
         try:
-            return self._info(arguments, await self.fetch(arguments)), []
+            return self._info(asked, await self.fetch(asked)), []
         except APIError as error:
-            parts = self.paging.strategy.recover(arguments, error)
+            parts = self.paging.strategy.recover(asked, error)
             if parts is None:
                 raise
-            failed = error
+            skipped = [] if parts else [error]
         items: list[Any] = []
-        total, skipped = None, [] if parts else [failed]
+        total = None
         for part in parts:
-            info, more = await self._ask({**arguments, **part})
+            info, more = await self._ask({**asked, **part})
             items.extend(info.items)
-            total = info.total if total is None else total
             skipped.extend(more)
-        return PageInfo(arguments, items, total, None), skipped
+            total = info.total if total is None else total
+        return PageInfo(asked, items, total, None), skipped
 
-    def _info(self, arguments: Arguments, answer: Any) -> PageInfo:
-        items = attribute(answer, self.paging.items)
+    def _info(self, asked: Arguments, answer: Any) -> PageInfo:
         total = attribute(answer, self.paging.total) if self.paging.total else None
-        return PageInfo(arguments, items or [], total, answer)
-
-    def _new_items(self, info: PageInfo) -> list[T]:
-        if self.paging.key is None:
-            return list(info.items)
-        new = []
-        for item in info.items:
-            key = attribute(item, self.paging.key)
-            if key is None or key not in self._seen:
-                new.append(item)
-                self._seen[key] = None
-        while len(self._seen) > _REMEMBERED:
-            del self._seen[next(iter(self._seen))]
-        return new
+        return PageInfo(asked, attribute(answer, self.paging.items) or [], total, answer)
 
 
 class AsyncPage(Generic[T]):
-    """One page of a list. Iterating goes on to the end of the list, page by page."""
+    """A page of a list. Iterating over it goes on to the end of the list, page by page.
 
-    def __init__(self, pager: AsyncPager[T], info: PageInfo, items: list[T], skipped: list[APIError]) -> None:
+    `items` are those of this page; `skipped` the errors of parts that the platform cannot serve and that were left
+    out; `info` says what was asked and what came.
+    """
+
+    def __init__(
+        self, pager: AsyncPager[T], info: PageInfo, skipped: list[APIError], before: "AsyncPage[T] | None"
+    ) -> None:
         self._pager = pager
-        self._info = info
-        self.items = items
-        """The items of this page."""
+        self.info = info
         self.skipped = skipped
-        """Errors of the parts of this page that the platform could not serve and that were left out."""
+        self._seen: dict[Any, None] = dict(before._seen) if before else {}
+        self.items: list[T] = [item for item in info.items if self._is_new(item)]
+        for key in list(self._seen)[:-_REMEMBERED]:
+            del self._seen[key]
+
+    def _is_new(self, item: Any) -> bool:
+        key = attribute(item, self._pager.paging.key) if self._pager.paging.key else None
+        if key is None:
+            return True
+        known = key in self._seen
+        self._seen[key] = None
+        return not known
 
     @property
     def total(self) -> int | None:
-        """The number of all items of the list, where the platform says it."""
-        return self._info.total
+        """How many items the whole list has, where the platform says it."""
+        return self.info.total
 
     @property
     def answer(self) -> Any:
-        """The useful object of the answer that the items came in."""
-        return self._info.answer
-
-    @property
-    def arguments(self) -> Mapping[str, Any]:
-        """What was asked for this page."""
-        return self._info.arguments
+        """The useful object of the answer that the items came in; None if the page was put together."""
+        return self.info.answer
 
     @property
     def has_next(self) -> bool:
-        """Whether there seems to be a further page."""
-        return self._pager.paging.strategy.advance(self._info) is not None
+        """Whether there seems to be a page after this one."""
+        return self._pager.paging.strategy.advance(self.info) is not None
 
     async def next_page(self) -> "AsyncPage[T] | None":
-        """The page after this one; None at the end. A page with nothing new is the end."""
-        change = self._pager.paging.strategy.advance(self._info)
+        """The page after this one; None at the end of the list. A page with nothing new is the end."""
+        change = self._pager.paging.strategy.advance(self.info)
         if change is None:
             return None
-        page = await self._pager.page({**self._info.arguments, **change}, self._info)
+        page = await self._pager.page({**self.info.arguments, **change}, self)
         return page if page.items or page.skipped else None
 
     async def pages(self) -> AsyncIterator["AsyncPage[T]"]:
-        """This page and those after it."""
+        """This page and the ones after it."""
         page: AsyncPage[T] | None = self
-        del self  # else the first page would be kept to the end
+        del self  # or the first page would be kept to the end
         while page is not None:
             yield page
             page = await page.next_page()
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        page: AsyncPage[T] | None = self
+        pages = self.pages()
         del self
-        while page is not None:
+        async for page in pages:
             for item in page.items:
                 yield item
-            page = await page.next_page()
 
     def __repr__(self) -> str:
-        return f"<AsyncPage of {len(self.items)} items, total {self.total}>"
+        return f"<{type(self).__name__} of {len(self.items)} items, total {self.total}>"

@@ -11,159 +11,160 @@ import httpx2
 from . import config
 from ._sync_executor import Executor, Pool
 from ._sync_paging import Page, Pager
-from .auth import Scheme, attach, choose
+from .auth import Scheme, attach
 from .call import Call
 from .envelope import ErrorRule
 from .errors import ClientStateError, ConfigurationError
-from .hooks import RequestHook, ResponseHook
-from .logs import configure_from_environment
 from .operation import Operation
 from .paginator import Paginator, sync_pages
 from .paging import Arguments, Paging
+from .raw import RequestHook, ResponseHook
 from .request import build
 from .retry import RetryPolicy
 from .runtime import Runtime
 from .secrets import Secret
-from .types import NOT_GIVEN, Limits, NotGiven, QueryValue, Timeout
+from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeout
 
 T = TypeVar("T")
 
-Headers = Mapping[str, str | Secret]
+Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 
 
 class CallOptions(TypedDict, total=False):
     """What `with_options` can change."""
 
-    timeout: Timeout | float | None
-    """Seconds for each phase of an attempt (connect, read, write, waiting for a connection); None: no limit."""
-    deadline: float | None
-    """Seconds for a whole call with all its attempts and waiting; None: no limit. Default 300."""
-    max_retries: int
-    """How often a call that may be repeated is repeated. Default 2."""
-    headers: Headers
-    """Sent with each request, beside the client's own ones."""
-    max_response_bytes: int
-    """Longer answers (decompressed) are errors. Default 16 MiB."""
+    timeout: Timeout | float | None  # seconds to connect, read, write, wait for a connection; default 30, connect 10
+    deadline: float | None  # seconds for a whole call with its repetitions; default 300
+    max_retries: int  # how often a call that may be repeated is repeated; default 2
+    max_response_bytes: int  # longer answers (decompressed) are errors; default 16 MiB
+    headers: HeaderValues  # sent with each request
 
 
 class ClientOptions(CallOptions, total=False):
-    """Keyword arguments of every client. Environment variables `<ENV>_BASE_URL`, `…_TIMEOUT`, `…_DEADLINE`,
-    `…_MAX_RETRIES` and `…_MAX_RESPONSE_BYTES` stand in for what is not given."""
+    """Keyword arguments of every client. What is not given is read from the environment: `<ENV>_BASE_URL`,
+    `<ENV>_TIMEOUT`, `<ENV>_DEADLINE`, `<ENV>_MAX_RETRIES`, `<ENV>_MAX_RESPONSE_BYTES`."""
 
     base_url: str | None
-    retry: RetryPolicy
-    """Waiting times; `max_retries` counts before the policy's own."""
-    http_client: httpx2.Client
-    """Your own httpx2 client; it stays yours to close."""
+    retry: RetryPolicy  # waiting times
+    http_client: httpx2.Client  # your own; it stays yours to close
     transport: httpx2.BaseTransport
-    proxy: str | httpx2.URL | httpx2.Proxy
-    verify: Any
-    """True, an `ssl.SSLContext`, or the path of a file with the certificates to trust."""
+    proxy: str | httpx2.URL | httpx2.Proxy | None
+    verify: Any  # True, an ssl.SSLContext, or the path of a file with the certificates to trust
     http2: bool
-    trust_env: bool
-    """Whether httpx2 reads proxies and certificates from the environment. Default True."""
-    limits: Limits
-    """Connections at most, and how long idle ones are kept."""
-    allow_insecure_http: bool
-    """Send credentials over plain http to other machines; warns once."""
+    trust_env: bool  # whether httpx2 takes proxies and certificates from the environment; default True
+    limits: Limits  # connections at most, and how long idle ones are kept
+    allow_insecure_http: bool  # send credentials over plain http to other machines, with a warning
     on_request: Sequence[RequestHook]
     on_response: Sequence[ResponseHook]
-    runtime: Runtime
-    """Clock, sleep and chance, for tests."""
+    runtime: Runtime  # clock, sleep and chance, for tests
 
 
 class BaseClient:
-    """A client of one platform: settings, credentials, and the way to send calls.
-
-    Safe to share between threads and tasks. `with_options` copies share its connections and leave it unchanged.
-    """
+    """A client of one platform. Safe to share between threads and tasks."""
 
     _env: ClassVar[str]
     """Beginning of the environment variables."""
     _product: ClassVar[str]
     """Name and version for the User-Agent."""
     _default_base_url: ClassVar[str | None] = None
-    _servers: ClassVar[Mapping[str, str]] = {}
-    _schemes: ClassVar[Mapping[str, Scheme]] = {}
-    _error_rule: ClassVar[ErrorRule] = ErrorRule()
+    _servers: Mapping[str, Mapping[str, str]] = {}
+    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves. A server that is
+    a path ("/") stands beside the API, on the host of the base URL, and needs no entry."""
+    _schemes: Mapping[str, Scheme] = {}
+    _error_rule: ErrorRule = ErrorRule()
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
-    """Client-wide arguments and how their environment variables are read."""
+    """Client-wide arguments, and how each is read from its environment variable."""
 
     def __init__(
         self,
         *,
-        credentials: Mapping[str, Secret | str | httpx2.Auth | None],
+        credentials: Credentials,
         defaults: Mapping[str, Any] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """`credentials` by scheme and `defaults` (client-wide arguments) come from the generated client."""
-        env = self._env
-        _no_unknown(options, ClientOptions)
-        if problem := configure_from_environment(env):
-            raise ConfigurationError(problem)
-        self._credentials = {
-            name: secret
-            for name, scheme in self._schemes.items()
-            if (secret := config.read_credential(env, scheme.argument, credentials.get(name)))
+        """`credentials` by scheme, and `defaults` for client-wide arguments, come from the generated client."""
+        _only_known(options, ClientOptions)
+        self._settings = config.read_settings(self._env, self._product, self._default_base_url, options)
+        read = {
+            name: config.read_credential(self._env, s.argument, credentials.get(name))
+            for name, s in self._schemes.items()
         }
-        self._defaults = {
-            name: value
-            for name, read in self._arguments.items()
-            if (value := config.read_client_argument(env, name, (defaults or {}).get(name), read)) is not NOT_GIVEN
-        }
-        self._settings = config.read_settings(env, self._product, self._default_base_url, options)
-        self._executor = Executor(
-            _pool(options), self._settings, options.get("on_request", ()), options.get("on_response", ())
-        )
-        self._owner = True
-        self._raw = False
-        self._closed = False
-        self._check_transport_security(self._settings.base_url, bool(self._credentials))
-
-    # --- calls, used by the generated resources ---
+        self._credentials = {name: value for name, value in read.items() if value is not None}
+        self._defaults: dict[str, Any] = {}
+        for name, convert in self._arguments.items():
+            value = (defaults or {}).get(name)
+            value = config.setting(self._env, name, NOT_GIVEN, convert, None) if value is None else value
+            if value is not None:
+                self._defaults[name] = value
+        client, transport = options.get("http_client"), options.get("transport")
+        config.check_httpx2(client, httpx2.Client, "http_client", also=(type(None),))
+        config.check_httpx2(transport, httpx2.BaseTransport, "transport", also=(type(None),))
+        pool = Pool(client, transport, config.pool_options(options, self._settings.base_url))
+        hooks = tuple(options.get("on_request", ())), tuple(options.get("on_response", ()))
+        self._executor = Executor(pool, self._settings, *hooks)
+        self._allow_insecure_http = options.get("allow_insecure_http", False)
+        self._memory: dict[str, Any] = {}
+        """What resources learn about the platform; shared by the copies of a client."""
+        self._is_copy = self._is_raw = self._is_closed = False
+        self._check_safety()
 
     def _call(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
     ) -> T:
-        """Send one call and give its result (in a raw view: its RawResponse). Raises an APIError."""
+        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        return self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+
+    def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any,
+        extra_headers: HeaderValues | None,
+        extra_query: Mapping[str, QueryValue] | None,
+        timeouts: Timeout | float | NotGiven | None,
+    ) -> T:
         call = self._prepare(operation, arguments, body, extra_headers, extra_query)
-        limits = self._settings.timeout if isinstance(timeout, NotGiven) else config.read_timeout(timeout)
-        raw = self._executor.execute(call, limits)
-        return raw if self._raw else raw.parse()  # type: ignore[return-value]  # `to_raw` gives raw views their types
+        seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        answer = self._executor.execute(call, seconds)
+        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
 
     def _page(
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
         *,
         paging: Paging[T],
     ) -> Paginator[T]:
-        """Send a list call; `paging` says how it goes on. Arguments of the strategy may be members of the body."""
-        members = {} if isinstance(body, NotGiven) else dict(body)
+        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        members = None if isinstance(body, NotGiven) else body
 
         def fetch(asked: Arguments) -> Any:
             values = {name: asked[name] for name in arguments}
-            sent = body if isinstance(body, NotGiven) else {n: v for n, v in asked.items() if n not in arguments}
-            return self._call(operation, values, sent, extra_headers, extra_query, timeout)
+            sent = NOT_GIVEN if members is None else {name: asked[name] for name in asked if name not in arguments}
+            return self._send(operation, values, sent, extra_headers, extra_query, timeouts)
 
         def start() -> Page[T]:
-            first = {**members, **arguments}
-            if self._raw:
-                raw = fetch(first)
-                return raw.then(lambda answer: pager.first(answer, first))  # type: ignore[no-any-return]  # `to_raw` types raw views
-            return pager.page(first)
+            pager = Pager(fetch, paging)
+            asked = {**(members or {}), **arguments}
+            if not self._is_raw:
+                return pager.page(asked)
+            raw = fetch(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
 
-        pager = Pager(fetch, paging)
         return sync_pages(start)
 
     def _prepare(
@@ -171,79 +172,90 @@ class BaseClient:
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any,
-        extra_headers: Headers | None,
+        extra_headers: HeaderValues | None,
         extra_query: Mapping[str, QueryValue] | None,
     ) -> Call[T]:
-        if self._closed:
+        if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
-        if operation.deprecated:
-            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=4)
-        wire = build(operation, arguments, self._defaults, body, extra_headers, extra_query)
-        base_url = self._servers.get(operation.server or "", self._settings.base_url)
-        names = choose(operation.security, self._schemes, self._credentials, self._env, operation.id)
-        signer = None
-        if names:
-            self._check_transport_security(base_url, True)
-            signer = attach(wire, names, self._schemes, self._credentials)
+        operation = self._operation(operation)
+        given = {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
+        wire = build(operation, {**self._defaults, **given}, body, extra_headers, extra_query)
+        base_url = self._settings.base_url
+        if operation.server:
+            base_url = self._address(operation.server)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
-        return Call(operation, wire, base_url, self._error_rule, secrets, signer, self._hint())
+        secrets += [*self._settings.secrets, *wire.secrets]
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
+        call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
+        return call
 
     def _hint(self) -> str:
-        ways = [f"{s.argument}=… ({self._env}_{s.argument.upper()})" for s in self._schemes.values()]
-        return f"Check the credential: {' or '.join(ways)}" if ways else "Check the credential"
+        return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
 
-    def _check_transport_security(self, base_url: str, credential: bool) -> None:
-        url = httpx2.URL(base_url)
-        if not credential or url.scheme == "https" or config.is_loopback(url.host):
+    def _operation(self, operation: Operation[T]) -> Operation[T]:
+        """The operation to send instead; a seam for clients whose users can change paths."""
+        return operation
+
+    def _address(self, server: str) -> str:
+        base_url = self._settings.base_url
+        if server.startswith("/"):
+            return str(httpx2.URL(base_url).join(server)).rstrip("/")
+        return self._servers[server].get(base_url, base_url)
+
+    def _check_safety(self) -> None:
+        base_url = self._settings.base_url
+        addresses = [base_url, *(server.get(base_url, base_url) for server in self._servers.values())]
+        readable = [address for address in addresses if config.is_readable_on_the_way(address)]
+        if not self._credentials or not readable:
             return
-        if not self._settings.allow_insecure_http:
-            raise ConfigurationError(
-                f"base_url {base_url} is plain http: a credential would travel readable. Use https, "
-                "or pass allow_insecure_http=True if you accept that"
-            )
-        config.warn_insecure(base_url)
-
-    # --- copies and life time ---
+        what = f"credentials would travel readable over plain http to {readable[0]}"
+        if not self._allow_insecure_http:
+            raise ConfigurationError(f"{what}: use https, or pass allow_insecure_http=True if you accept that")
+        warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
         self,
         *,
-        credentials: Mapping[str, Secret | str | httpx2.Auth | None] | None = None,
+        credentials: Credentials | None = None,
         defaults: Mapping[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> Self:
-        """A copy over the same connections with other settings; None values keep what is."""
-        _no_unknown(options, CallOptions)
+        """A copy over the same connections with other settings; credentials and defaults of None keep what is."""
+        _only_known(options, CallOptions)
         other = self._copy()
-        other._credentials = self._credentials | {
-            name: config.read_secret(value) if not isinstance(value, httpx2.Auth) else value
-            for name, value in (credentials or {}).items()
-            if value is not None
+        other._settings = config.change_settings(self._settings, options)
+        other._executor = self._executor.copy(other._settings)
+        new = {name: value for name, value in (credentials or {}).items() if value is not None}
+        read = {
+            name: config.read_credential(self._env, self._schemes[name].argument, value) for name, value in new.items()
+        }
+        other._credentials = {
+            **self._credentials,
+            **{name: value for name, value in read.items() if value is not None},
         }
         other._defaults = {**self._defaults, **{n: v for n, v in (defaults or {}).items() if v is not None}}
-        other._settings = config.changed_settings(self._settings, self._product, options)
-        other._executor = self._executor.copy(other._settings)
-        other._check_transport_security(other._settings.base_url, bool(other._credentials))
+        if new:
+            other._check_safety()
         return other
 
     def _raw_view(self) -> Self:
         """A copy whose calls give RawResponse objects."""
         other = self._copy()
-        other._raw = True
+        other._is_raw = True
         return other
 
     def _copy(self) -> Self:
         other = object.__new__(type(self))
         for name, value in vars(self).items():
-            if not isinstance(getattr(type(self), name, None), cached_property):
+            if not isinstance(getattr(type(self), name, None), cached_property):  # resources belong to their client
                 setattr(other, name, value)
-        other._owner = False
+        other._is_copy = True
         return other
 
     def close(self) -> None:
-        """Close the connections. A copy made by `with_options` closes itself only."""
-        self._closed = True
-        if self._owner:
+        """Close the connections. A copy made by `with_options` closes only itself."""
+        self._is_closed = True
+        if not self._is_copy:
             self._executor.pool.close()
 
     def __enter__(self) -> Self:
@@ -253,10 +265,10 @@ class BaseClient:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._closed else ''}>"
+        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError(f"a {type(self).__name__} cannot be pickled or copied: use with_options, or create one there")
+        raise TypeError(f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there")
 
 
 class Resource:
@@ -269,18 +281,9 @@ class Resource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
 
-def _pool(options: ClientOptions) -> Pool:
-    client, transport = options.get("http_client"), options.get("transport")
-    if client is not None:
-        config.check_httpx2(client, "http_client", httpx2.Client)
-    if transport is not None:
-        config.check_httpx2(transport, "transport", httpx2.BaseTransport)
-    return Pool(client, transport, config.pool_options(options))
-
-
-def _no_unknown(options: Mapping[str, Any], known: Any) -> None:
+def _only_known(options: Mapping[str, Any], known: Any) -> None:
     for name in options:
         if name not in known.__optional_keys__:
             raise TypeError(
-                f"unexpected keyword argument {name!r}; known are {', '.join(sorted(known.__optional_keys__))}"
+                f"unexpected keyword argument {name!r}; known: {', '.join(sorted(known.__optional_keys__))}"
             )

@@ -3,27 +3,24 @@
 
 import os
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from logging import DEBUG
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import httpx2
 
 from .call import Call, Failure
-from .config import Settings, check_origin
+from .config import Settings, check_origin, log
 from .envelope import redact
-from .errors import ClientStateError
-from .hooks import RequestHook, ResponseHook
-from .logs import package_logger
-from .raw import RawResponse
+from .errors import ClientStateError, ConfigurationError
+from .raw import RawResponse, RequestHook, ResponseHook
 from .retry import GiveUp, Outcome, retry_after_seconds
 from .runtime import sync_loop
 from .types import Timeout
 
 T = TypeVar("T")
 
-_log = package_logger()
 _opening = threading.Lock()
 
 
@@ -37,89 +34,86 @@ if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
 
 
 class Pool:
-    """The connections of a client and of its `with_options` copies, opened with the first call.
+    """The connections of a client and its copies, opened with the first call.
 
-    After a fork, or in another event loop when the first one is closed, new connections are opened. What the user
-    made (client, transport with connections) cannot be opened again and gives a ClientStateError.
+    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2 client
+    or network transport of the user cannot be opened again: that is a ClientStateError.
     """
 
     def __init__(
         self,
-        client: httpx2.Client | None,
+        given: httpx2.Client | None,
         transport: httpx2.BaseTransport | None,
         options: dict[str, Any],
     ) -> None:
-        self._given = client
-        self.is_given = client is not None
+        self.given = given
         self._transport = transport
         self._options = options
         self._client: httpx2.Client | None = None
         self._left: list[httpx2.Client] = []
         self._pid = 0
         self._loop: Any = None
-        self.closed = False
+        self._closed = False
 
     def client(self) -> httpx2.Client:
-        """The httpx2 client to use here and now. Raises ClientStateError."""
+        """The httpx2 client to use here and now."""
         client = self._client
-        if client is not None and self._pid == os.getpid() and self._loop is sync_loop() and not self.closed:
+        if client is not None and self._pid == os.getpid() and self._loop is sync_loop():
             return client
-        return self._open()
-
-    def _open(self) -> httpx2.Client:
         with _opening:
-            if self.closed:
-                raise ClientStateError("this client is closed: create a new one")
-            pid, loop = os.getpid(), sync_loop()
-            if self._client is not None and self._pid == pid and self._loop is loop:
-                return self._client
-            if self._client is not None:
-                self._check_reopen(pid)
-                # Closing it would shut connections that belong to another process or a loop that is gone.
-                self._left.append(self._client)
-            self._client = self._given or httpx2.Client(transport=self._transport, **self._options)
+            return self._open(os.getpid(), sync_loop())
+
+    def _open(self, pid: int, loop: Any) -> httpx2.Client:
+        if self._closed:
+            raise ClientStateError("this client is closed: create a new one")
+        if self._client is not None:
+            if self._pid == pid and self._loop is loop:
+                return self._client  # another thread was faster
+            self._check_reopen(pid)
+            self._left.append(self._client)  # not closed: its connections belong to another process or a dead loop
+        try:
+            self._client = self.given or httpx2.Client(transport=self._transport, **self._options)
+        except (ValueError, ImportError) as error:
+            problem = f"httpx2 does not accept these settings (arguments or proxy variables): {error}"
+        else:
             self._pid, self._loop = pid, loop
             return self._client
+        raise ConfigurationError(problem)
 
     def _check_reopen(self, pid: int) -> None:
-        place = "process after a fork" if pid != self._pid else "event loop"
         if pid == self._pid and self._loop is not None and not self._loop.is_closed():
             raise ClientStateError("this client is in use in another event loop: create one client for each loop")
-        if self._given is not None or isinstance(self._transport, httpx2.HTTPTransport):
-            what = "http_client" if self._given is not None else "transport"
+        if self.given is not None or isinstance(self._transport, httpx2.HTTPTransport):
+            what = "http_client" if self.given is not None else "transport"
+            where = "event loop" if pid == self._pid else "process"
             raise ClientStateError(
-                f"this client was first used in another {place}, and its {what}= was: create both here"
+                f"the {what}= of this client belongs to another {where}: create both again in this one"
             )
 
     def close(self) -> None:
-        """Close the connections, unless the httpx2 client was made by the user."""
-        self.closed = True
+        """Close the connections, except those of a client that the user made or that belong elsewhere."""
+        self._closed = True
         client, self._client = self._client, None
-        if client is None or client is self._given or self._pid != os.getpid():
-            return
-        if self._loop is None or self._loop is sync_loop():
+        if client is not None and not self.given and self._pid == os.getpid() and self._loop is sync_loop():
             client.close()
 
 
 class _Phases(dict[str, float | None]):
-    """Timeouts that shrink with what is left of the deadline, read by httpcore2 at the beginning of each phase."""
+    """Timeouts that shrink with what is left of the deadline; httpcore2 asks at the beginning of each phase."""
 
-    def __init__(self, timeout: Timeout, remaining: Callable[[], float | None]) -> None:
+    __slots__ = ("_remaining",)
+
+    def __init__(self, timeout: Timeout, remaining: Callable[[], float]) -> None:
         super().__init__(timeout.as_dict())
         self._remaining = remaining
 
-    def __getitem__(self, phase: str) -> float | None:
-        return self.get(phase)
-
     def get(self, phase: str, default: Any = None) -> Any:
-        limit, left = super().get(phase, default), self._remaining()
-        if left is None:
-            return limit
-        return max(0.001, left if limit is None else min(limit, left))
+        limit = super().get(phase, default)
+        return max(0.001, self._remaining() if limit is None else min(limit, self._remaining()))
 
 
 class Executor:
-    """Sends the requests of a client: attempts, waiting, hooks, limits."""
+    """Sends the requests of a client: attempts and waiting, limits, hooks."""
 
     def __init__(
         self,
@@ -130,24 +124,22 @@ class Executor:
     ) -> None:
         self.pool = pool
         self.settings = settings
-        self.on_request = tuple(on_request)
-        self.on_response = tuple(on_response)
+        self.on_request = on_request
+        self.on_response = on_response
 
     def copy(self, settings: Settings) -> "Executor":
         """The same connections and hooks with other settings."""
         return Executor(self.pool, settings, self.on_request, self.on_response)
 
-    def execute(self, call: Call[T], timeout: Timeout) -> RawResponse[T]:
+    def execute(self, call: Call[T], timeouts: Timeout) -> RawResponse[T]:
         """The answer to a call, after as many attempts as it takes and may take. Raises an APIError."""
-        settings = self.settings
-        runtime = settings.runtime
+        settings, runtime = self.settings, self.settings.runtime
         end = None if settings.deadline is None else runtime.monotonic() + settings.deadline
-        attempt = 0
+        attempt = 1
         while True:
-            attempt += 1
-            answer = self._attempt(call, attempt, timeout, end)
+            answer = self._attempt(call, attempt, timeouts, end)
             if isinstance(answer, Failure):
-                outcome, fault = Outcome(None, answer.never_sent), None
+                fault, outcome = None, Outcome(never_sent=answer.never_sent)
             else:
                 fault = call.rule.fault(answer.status_code, answer.content)
                 if fault is None:
@@ -155,7 +147,7 @@ class Executor:
                 if 300 <= answer.status_code < 400 and "location" in answer.headers:
                     raise call.redirected(answer)
                 wait = retry_after_seconds(answer.headers.get("retry-after"), runtime.time())
-                outcome = Outcome(fault.status, False, wait)
+                outcome = Outcome(fault.status, retry_after=wait)
             decision = settings.retry.decide(
                 attempt,
                 outcome,
@@ -167,6 +159,7 @@ class Executor:
             if isinstance(decision, GiveUp):
                 break
             runtime.sync_sleep(decision.seconds)
+            attempt += 1
         if isinstance(answer, Failure):
             raise call.failed(answer, attempt, decision.reason)
         assert fault is not None
@@ -174,111 +167,78 @@ class Executor:
         error.retry_after = outcome.retry_after
         raise error
 
-    def _attempt(self, call: Call[T], attempt: int, timeout: Timeout, end: float | None) -> RawResponse[T] | Failure:
-        runtime = self.settings.runtime
-        start = runtime.monotonic()
-        client = self.pool.client()
-        request = self._request(
-            client, call, _Phases(timeout, lambda: None if end is None else end - runtime.monotonic())
-        )
+    def _attempt(self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None) -> RawResponse[T] | Failure:
+        clock = self.settings.runtime.monotonic
+        start = clock()
+        limits = timeouts.as_dict() if end is None else _Phases(timeouts, lambda: end - clock())
+        request = self._request(call, limits)
         for hook in self.on_request:
             hook(request)
         if self.on_request:
             check_origin(request.url, call.url)
+        answer = self._exchange(call, request, attempt, start, end)
+        if log.isEnabledFor(DEBUG):
+            result = redact(answer.text, call.secrets) if isinstance(answer, Failure) else _summary(answer)
+            took = (clock() - start) * 1000
+            log.debug("%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt)
+        if isinstance(answer, Failure):
+            return answer
+        if answer.cut:
+            raise call.too_large(answer, self.settings.max_response_bytes)
+        for response_hook in self.on_response:
+            response_hook(answer)
+        return answer
+
+    def _exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        clock = self.settings.runtime.monotonic
         try:
-            auth = call.signer or httpx2.USE_CLIENT_DEFAULT
-            response = client.send(request, stream=True, auth=auth, follow_redirects=False)
+            response = self.pool.client().send(
+                request, stream=True, auth=call.signer or httpx2.USE_CLIENT_DEFAULT, follow_redirects=False
+            )
             try:
                 content = self._read(response, end)
             finally:
                 response.close()
         except httpx2.HTTPError as error:
-            failure = Failure.of(error)
+            return Failure.of(error)
         except BaseException as error:
             if not isinstance(error, Exception):
-                # A cancellation: frames of the transport could show headers in a traceback with locals.
-                error.__traceback__ = None
+                error.__traceback__ = None  # a cancellation: frames of the transport hold headers
             raise
-        else:
-            return self._received(call, attempt, response, content, start, end)
-        _log.debug(
-            "%s %s -> %s after %.0f ms, attempt %d",
-            call.wire.method,
-            call.wire.path,
-            redact(failure.text, call.secrets),
-            (runtime.monotonic() - start) * 1000,
-            attempt,
-        )
-        return failure
+        if content is None and end is not None and clock() >= end:
+            return Failure("the deadline of the call passed while reading", "deadline")
+        return RawResponse(response, content, call.safe_url(), clock() - start, attempt, call.decode)
 
-    def _received(
-        self,
-        call: Call[T],
-        attempt: int,
-        response: httpx2.Response,
-        content: bytes | None,
-        start: float,
-        end: float | None,
-    ) -> RawResponse[T] | Failure:
-        """Make a RawResponse of what was read; `content` None means that reading stopped at a limit."""
-        now = self.settings.runtime.monotonic()
-        raw: RawResponse[T] = RawResponse(
-            status_code=response.status_code,
-            headers=response.headers,
-            content=content or b"",
-            method=call.wire.method,
-            url=call.safe_url(),
-            elapsed=now - start,
-            attempts=attempt,
-            parse=call.decode,
-        )
-        if _log.isEnabledFor(DEBUG):
-            _log.debug(
-                "%s %s -> %d in %.0f ms, %d bytes, attempt %d, request id %s",
-                call.wire.method,
-                call.wire.path,
-                raw.status_code,
-                raw.elapsed * 1000,
-                len(raw.content),
-                attempt,
-                raw.request_id,
-            )
-        if content is None:
-            if end is not None and now >= end:
-                return Failure("the deadline of the call passed while reading", "deadline")
-            raise call.too_large(raw, self.settings.max_response_bytes)
-        for hook in self.on_response:
-            hook(raw)
-        return raw
-
-    def _request(self, client: httpx2.Client, call: Call[Any], timeouts: _Phases) -> httpx2.Request:
-        wire = call.wire
+    def _request(self, call: Call[Any], timeouts: Any) -> httpx2.Request:
+        wire, url = call.wire, call.full_url()
         headers = httpx2.Headers(self.settings.headers)
         for name, value in wire.headers:
             headers[name] = value
-        # A client given by the user adds its own headers and cookies; ours has none.
-        make = client.build_request if self.pool.is_given else httpx2.Request
-        return make(
-            wire.method,
-            call.url + wire.query_string(),
-            headers=headers,
-            content=wire.content,
-            files=wire.files,
-            extensions={"timeout": timeouts},
-        )
+        # An httpx2 client of the user adds its own headers and cookies; ours has none.
+        make = self.pool.client().build_request if self.pool.given else httpx2.Request
+        request = make(wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts})
+        request.url = url
+        return request
 
     def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:
-        """The body; None when it passes the limit or the deadline, without reading on."""
+        """The body; None if it passes the size limit or the deadline, without reading on."""
         limit = self.settings.max_response_bytes
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced[:20]) > limit:
             return None
         chunks: list[bytes] = []
         size = 0
-        with closing(cast("Generator[bytes, None]", response.iter_bytes())) as stream:
+        stream: Any = response.iter_bytes()
+        with closing(stream):
             for chunk in stream:
                 size += len(chunk)
                 if size > limit or (end is not None and self.settings.runtime.monotonic() > end):
                     return None
                 chunks.append(chunk)
         return b"".join(chunks)
+
+
+def _summary(answer: RawResponse[Any]) -> str:
+    return f"{answer.status_code}, {len(answer.content)} bytes, request id {answer.request_id or 'none'}"

@@ -1,75 +1,74 @@
 # Copied from overrides/core/auth.py by "nox -s generate": edit it there.
-"""Security schemes of a document, and which credential a call gets. No I/O."""
+"""Security schemes of a document, and which credentials a call gets. No I/O."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import httpx2
 
 from .errors import ConfigurationError
-from .request import WireRequest, set_header
+from .operation import Operation
+from .request import WireRequest
 from .secrets import Secret
 
 Credential = Secret | httpx2.Auth
-"""What a client holds for a scheme: the secret itself, or an httpx2 auth object that signs each attempt anew."""
+"""What a client holds for a scheme: the secret, or an httpx2 auth object, which signs each attempt anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """How a credential is sent, and how the user gives it: `argument` of the client or the environment variable."""
+    """How a credential is sent, and by which argument of the client a user gives it.
+
+    `name` is the header or query parameter of an API key; `sign` stands for httpx2 auth objects.
+    """
 
     kind: Literal["bearer", "header", "query", "sign"]
     argument: str
     name: str = ""
-    """The header or query parameter of an API key."""
 
-
-def choose(
-    alternatives: Sequence[Sequence[str]],
-    schemes: Mapping[str, Scheme],
-    credentials: Mapping[str, Credential],
-    env: str,
-    operation: str,
-) -> Sequence[str]:
-    """The first alternative for which there are credentials; anonymous only if there is none for any other.
-
-    Raises ConfigurationError, naming argument and environment variable, when the operation cannot be called so.
-    """
-    for alternative in alternatives:
-        if alternative and all(name in credentials for name in alternative):
-            return alternative
-    if any(not alternative for alternative in alternatives):
-        return ()
-    wanted = [schemes[name] for name in alternatives[0] if name not in credentials and name in schemes]
-    ways = " and ".join(
-        f"{scheme.argument}=…"
-        + ("" if scheme.kind == "sign" else f" (or the variable {env}_{scheme.argument.upper()})")
-        for scheme in wanted
-    )
-    raise ConfigurationError(
-        f"{operation} needs a credential: give the client {ways or 'one for ' + alternatives[0][0]}"
-    )
+    def how(self, env: str) -> str:
+        """How a user gives the credential, in words."""
+        return f"{self.argument}=…" + (
+            "" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}"
+        )
 
 
 def attach(
     wire: WireRequest,
-    names: Sequence[str],
+    operation: Operation[Any],
     schemes: Mapping[str, Scheme],
     credentials: Mapping[str, Credential],
+    env: str,
 ) -> httpx2.Auth | None:
-    """Put the credentials on the request; a header that the caller set for this call stays. Returns what signs it."""
+    """Put the credentials of the first alternative that there are some for on the request; return what signs it.
+
+    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is. Raises
+    ConfigurationError, naming argument and variable, if the operation needs a credential that is not there.
+    """
     signer = None
-    present = {name.lower() for name, _ in wire.headers}
-    for name in names:
+    for name in _choose(operation, schemes, credentials, env):
         scheme, credential = schemes[name], credentials[name]
         if isinstance(credential, httpx2.Auth):
             signer = credential
         elif scheme.kind == "query":
             wire.query.append((scheme.name, credential.text()))
+            wire.hidden.add(scheme.name)
         else:
-            header = "Authorization" if scheme.kind == "bearer" else scheme.name
-            if header.lower() not in present:
-                prefix = "Bearer " if scheme.kind == "bearer" else ""
-                set_header(wire.headers, header, Secret(prefix + credential.text()))
+            header, prefix = (scheme.name, "") if scheme.kind == "header" else ("Authorization", "Bearer ")
+            if all(header.lower() != given.lower() for given, _ in wire.headers):
+                wire.headers.append((header, prefix + credential.text()))
     return signer
+
+
+def _choose(
+    operation: Operation[Any], schemes: Mapping[str, Scheme], credentials: Mapping[str, Credential], env: str
+) -> tuple[str, ...]:
+    alternatives = operation.security
+    for names in alternatives:
+        if names and all(name in credentials for name in names):
+            return names
+    if not alternatives or () in alternatives:
+        return ()
+    missing = " and ".join(schemes[name].how(env) for name in alternatives[0] if name not in credentials)
+    raise ConfigurationError(f"{operation.id} needs a credential: give the client {missing}")

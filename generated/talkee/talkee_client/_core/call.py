@@ -1,18 +1,20 @@
 # Copied from overrides/core/call.py by "nox -s generate": edit it there.
 """One call: from what came back to the result or the error. No I/O."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 import httpx2
 from pydantic import TypeAdapter, ValidationError
 
-from .envelope import KEPT_BODY, ErrorRule, Fault, is_sensitive, kept_body, mend_json, redact
+from .envelope import KEPT_BODY, ErrorRule, Fault, is_sensitive, kept_body, mend_json, parse_json, redact
 from .errors import (
     APIConnectionError,
     APIError,
+    APIResponseError,
     APIStatusError,
     APITimeoutError,
+    InvalidRequestError,
     RedirectError,
     ResponseDecodeError,
     ResponseTooLargeError,
@@ -27,207 +29,206 @@ from .secrets import Secret
 T = TypeVar("T")
 
 _JSON_TYPES = ("application/json", "text/json", "text/plain", "")
-_MISSING = object()
+_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+
+
+class _QuietURL(httpx2.URL):
+    """An address that prints as `shown`: httpx2 writes the address of each request into its log."""
+
+    def __init__(self, url: httpx2.URL, shown: str) -> None:
+        super().__init__(url)
+        self._shown = shown
+
+    def __str__(self) -> str:
+        return self._shown
+
+    def __repr__(self) -> str:
+        return f"URL({self._shown!r})"
 
 
 class Failure:
-    """An attempt without a usable answer: what httpx2 said, and whether the request was certainly never sent."""
+    """An attempt without a usable answer: in words, the phase of a timeout, whether it was certainly never sent."""
 
-    __slots__ = ("damaged", "never_sent", "phase", "text")
+    __slots__ = ("kind", "never_sent", "phase", "text")
 
-    def __init__(
-        self, text: str, phase: str | None = None, *, never_sent: bool = False, damaged: bool = False
-    ) -> None:
+    def __init__(self, text: str, phase: str = "", never_sent: bool = False, kind: Any = None) -> None:
         self.text = text
         self.phase = phase
         self.never_sent = never_sent
-        self.damaged = damaged
+        self.kind = kind
 
     @classmethod
     def of(cls, error: Exception) -> "Failure":
-        """What an exception of httpx2 means; the exception itself (it holds the request) is not kept."""
-        text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        never_sent = isinstance(
-            error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.PoolTimeout | httpx2.ProxyError
-        )
-        phase = (
-            type(error).__name__.removesuffix("Timeout").lower()
-            if isinstance(error, httpx2.TimeoutException)
-            else None
-        )
-        return cls(text, phase, never_sent=never_sent, damaged=isinstance(error, httpx2.DecodingError))
+        """What an exception of httpx2 says. The exception is not kept: it holds the request and its headers."""
+        name = type(error).__name__
+        phase = name.removesuffix("Timeout").lower() if isinstance(error, httpx2.TimeoutException) else ""
+        kind = ResponseDecodeError if isinstance(error, httpx2.DecodingError) else None
+        return cls(f"{name}: {error}" if str(error) else name, phase, isinstance(error, _NEVER_SENT), kind)
 
 
 class Call(Generic[T]):
-    """What is known of a call apart from its answer. The repr shows method and path only."""
+    """What is known of a call apart from its answer."""
 
-    __slots__ = ("argument_hint", "operation", "origin", "rule", "secrets", "signer", "url", "wire")
+    __slots__ = ("_shown", "hint", "operation", "rule", "secrets", "signer", "url", "wire")
 
     def __init__(
         self,
         operation: Operation[T],
         wire: WireRequest,
-        base_url: str,
+        url: str,
         rule: ErrorRule,
         secrets: Sequence[Secret],
-        signer: httpx2.Auth | None,
-        argument_hint: str,
+        hint: Callable[[], str],
     ) -> None:
         self.operation = operation
         self.wire = wire
-        self.url = base_url + wire.path
+        self.url = url
         self.rule = rule
         self.secrets = secrets
-        self.signer = signer
-        self.argument_hint = argument_hint
+        self.hint = hint
+        self.signer: httpx2.Auth | None = None
+        self._shown = "" if wire.query else url
+
+    def full_url(self) -> httpx2.URL:
+        """The address to send to; it prints without its secrets unless a signer must read it."""
+        try:
+            url = httpx2.URL(self.url + encode_pairs(self.wire.query))
+        except httpx2.InvalidURL as error:
+            problem = str(error)
+        else:
+            return _QuietURL(url, self.safe_url()) if self.wire.hidden and not self.signer else url
+        raise InvalidRequestError(f"{self.wire.method} {self.wire.path}: {problem}")
 
     def safe_url(self) -> str:
         """The address without credentials."""
-        query = [(name, "***" if is_sensitive(name) else value) for name, value in self.wire.query]
-        url = f"{self.url}?{encode_pairs(query)}" if query else self.url
-        return redact(url, self.secrets).replace("%2A%2A%2A", "***")[:2048]
+        if not self._shown:
+            hidden, secrets = self.wire.hidden, self.secrets
+            query = [
+                (n, "***" if n in hidden or is_sensitive(n) else redact(v, secrets))
+                for n, v in self.wire.query
+            ]
+            self._shown = (self.url + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
+        return self._shown
 
-    def __repr__(self) -> str:
-        return f"<Call {self.operation.id}>"
-
-    def decode(self, raw: RawResponse[Any]) -> T:
+    def decode(self, raw: RawResponse[Any]) -> Any:
         """The result of the call. Raises an APIResponseError, or the error that the answer turns out to report."""
         operation = self.operation
         if operation.result is None or (operation.empty and not raw.content):
-            return None  # type: ignore[return-value]  # T is None for such operations
+            return None
         if operation.answer != "json":
-            return raw.content if operation.answer == "bytes" else raw.text  # type: ignore[return-value]
-        self._check_content_type(raw)
-        value = self._validate(raw)
-        for name in operation.unwrap:
-            value = getattr(value, name)
-        return value  # type: ignore[no-any-return]
-
-    def _check_content_type(self, raw: RawResponse[Any]) -> None:
+            return raw.content if operation.answer == "bytes" else raw.text
         media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in _JSON_TYPES and not media_type.endswith("+json"):
-            raise self._answer_error(
-                ResponseDecodeError, raw, f"the answer is {media_type[:100]!r} and not JSON"
-            )
-
-    def _validate(self, raw: RawResponse[Any]) -> Any:
-        if not raw.content:
-            raise self._answer_error(ResponseDecodeError, raw, "the answer is empty")
-        validator = self.operation.cache.get("result")
-        if validator is None:
-            adapter: TypeAdapter[Any] = TypeAdapter(self.operation.result() if self.operation.result else Any)
-            validator = self.operation.cache["result"] = adapter.validator
-        try:
-            # by_name would read a member that is spelt like a Python name (`from_`) as the field.
-            return validator.validate_json(raw.content, by_alias=True, by_name=False)
-        except ValidationError as error:
-            problem = error
-        return self._second_look(
-            raw, validator, explain(problem), problem.errors(include_url=False)[0]["type"]
-        )
-
-    def _second_look(self, raw: RawResponse[Any], validator: Any, problem: str, kind: str) -> Any:
-        """An answer that did not decode: an error after all, mendable, not JSON, or not valid."""
-        fault = self.rule.fault(raw.status_code, raw.content, thorough=True)
-        if fault is not None:
-            raise self.refused(raw, fault, "")
-        if kind != "json_invalid":
-            raise self._answer_error(
-                ResponseValidationError, raw, f"the answer is not as documented: {problem}"
-            )
-        value: Any = _MISSING
-        mended = mend_json(raw.content)
-        if mended != raw.content:
-            try:
-                value = validator.validate_json(mended, by_alias=True, by_name=False)
-            except ValidationError as error:
-                problem = explain(error)
-        if value is _MISSING:
-            raise self._answer_error(ResponseDecodeError, raw, f"the answer is not readable JSON: {problem}")
+            raise self._unusable(ResponseDecodeError, raw, f"the answer is {media_type[:80]!r}, not JSON")
+        value = self._validate(raw)
+        for name in operation.unwrap:
+            if not hasattr(value, name):
+                del value  # else tracebacks with locals would show it
+                raise self._unusable(
+                    ResponseValidationError, raw, f"the answer has no {'.'.join(operation.unwrap)}"
+                )
+            value = getattr(value, name)
         return value
 
-    def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str) -> APIStatusError:
+    def _validate(self, raw: RawResponse[Any], mended: bool = False) -> Any:
+        cache = self.operation.cache
+        if "result" not in cache:
+            adapter: TypeAdapter[Any] = TypeAdapter(self.operation.result() if self.operation.result else Any)
+            cache["result"] = adapter.validator
+        content = mend_json(raw.content) if mended else raw.content
+        problem, malformed = "", True
+        if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:
+            problem = "NaN and Infinity are not JSON"
+        else:
+            try:
+                # by_name=False: a member spelt like a Python name (`from_`) is not the field of that name.
+                return cache["result"].validate_json(content, by_alias=True, by_name=False)
+            except ValidationError as error:
+                problem = explain(error)
+                malformed = error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid"
+        del content  # else tracebacks with locals would show the answer
+        fault = self.rule.fault(raw.status_code, raw.content, thorough=True)
+        if fault:
+            raise self.refused(raw, fault)
+        if not malformed:
+            raise self._unusable(ResponseValidationError, raw, f"the answer is not as documented: {problem}")
+        if not mended and mend_json(raw.content) != raw.content:
+            return self._validate(raw, mended=True)
+        what = f"not readable JSON: {problem}" if raw.content else "empty"
+        raise self._unusable(ResponseDecodeError, raw, f"the answer is {what}")
+
+    def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str = "") -> APIStatusError:
         """The error for an answer that reports one."""
-        kind = status_error(fault.status)
         words = redact(fault.message or "", self.secrets)[:500]
-        text = f"answered {fault.status}" + (f": {words}" if words else "")
+        text = f"answered {fault.status}" + (f", {words}" if words else "")
         if fault.status == 401:
-            text += f". {self.argument_hint}"
-        elif fault.status == 429:
-            text += ". Send less, or wait longer between calls"
-        error = self._answer_error(kind, raw, text, why_not_repeated, fault)
-        if words:
-            error.message = words
+            text += f". Check the credential: {self.hint()}"
+        if why_not_repeated:
+            text += f"; not repeated: {why_not_repeated}"
+        error: APIStatusError = self._error(status_error(fault.status), raw, text, fault)
+        error.message = words or error.message
         return error
 
     def redirected(self, raw: RawResponse[Any]) -> RedirectError:
         """The error for a redirect: it names the origin of the target and nothing more of it."""
         try:
-            target = httpx2.URL(raw.url.partition("?")[0]).join(raw.headers.get("location", ""))
-            origin = f"{target.scheme}://{target.netloc.decode('ascii', 'replace').rpartition('@')[2]}"
+            target = httpx2.URL(self.url).join(raw.headers.get("location", ""))
+            origin = f"{target.scheme}://{target.netloc.decode('ascii')}"
         except (httpx2.InvalidURL, ValueError):
             origin = "an unreadable address"
         text = (
             f"answered {raw.status_code}, a redirect to {origin}; redirects are not followed: check base_url"
         )
-        error = self._answer_error(RedirectError, raw, text, "", Fault(raw.status_code, None, None))
+        error: RedirectError = self._error(RedirectError, raw, text, Fault(raw.status_code))
         error.location_origin = origin
         return error
 
     def too_large(self, raw: RawResponse[Any], limit: int) -> APIError:
         """The error for an answer beyond the limit."""
         text = f"the answer is longer than {limit} bytes; raise max_response_bytes if that is intended"
-        return self._answer_error(ResponseTooLargeError, raw, text)
+        return self._unusable(ResponseTooLargeError, raw, text)
 
     def failed(self, failure: Failure, attempts: int, why_not_repeated: str) -> APIError:
-        """The error for a call that got no answer."""
-        details: dict[str, Any] = {"method": self.wire.method, "url": self.safe_url(), "attempts": attempts}
-        what = f"{self.wire.method} {self.url}: "
-        words = redact(failure.text, self.secrets)[:500]
-        if failure.damaged:
-            return ResponseDecodeError(f"{what}the answer's compression is damaged ({words})", **details)
-        sent = "The request was never sent" if failure.never_sent else "The request may have arrived"
-        tail = f". {sent}; not repeated: {why_not_repeated}" + _tried(attempts)
-        details["may_have_arrived"] = not failure.never_sent
-        if failure.phase:
-            text = f"{what}no complete answer in time ({words}; phase {failure.phase}){tail}"
-            return APITimeoutError(text, phase=failure.phase, **details)
-        return APIConnectionError(f"{what}no complete answer ({words}){tail}", **details)
+        """The error for a call without answer."""
+        text = (
+            f"{self.wire.method} {self.url}: no complete answer ({redact(failure.text, self.secrets)[:500]})"
+        )
+        text += ". It was never sent" if failure.never_sent else ". It may have been carried out"
+        text += f"; not repeated: {why_not_repeated}" if why_not_repeated else ""
+        kind = failure.kind or (APITimeoutError if failure.phase else APIConnectionError)
+        error: APIError = kind(text, method=self.wire.method, url=self.safe_url(), attempts=attempts)
+        if isinstance(error, APIConnectionError):
+            error.may_have_arrived = not failure.never_sent
+        if isinstance(error, APITimeoutError):
+            error.phase = failure.phase
+        return error
 
-    def _answer_error(
-        self,
-        kind: type[Any],
-        raw: RawResponse[Any],
-        text: str,
-        why_not_repeated: str = "",
-        fault: Fault | None = None,
-    ) -> Any:
-        """An error about an answer, with everything that may be kept of it."""
-        request_id = raw.request_id
-        tail = f" (request id {request_id[:100]})" if request_id else ""
-        tail += f"; not repeated: {why_not_repeated}" if why_not_repeated else ""
+    def _unusable(self, kind: type[APIResponseError], raw: RawResponse[Any], text: str) -> APIResponseError:
+        error: APIResponseError = self._error(kind, raw, text, Fault(raw.status_code))
+        return error
+
+    def _error(self, kind: Any, raw: RawResponse[Any], text: str, fault: Fault) -> Any:
+        """An error with all that may be kept of the answer."""
+        headers = [
+            (name, value)
+            for name, value in raw.headers.items()
+            if name != "location" and not is_sensitive(name)
+        ]
+        request_id = redact(raw.request_id or "", self.secrets)[:200] or None
+        text += f" (request id {request_id})" if request_id else ""
         return kind(
-            f"{self.wire.method} {self.url} {text}{tail}{_tried(raw.attempts)}"
-            if fault
-            else f"{self.wire.method} {self.url}: {text}{tail}",
+            f"{self.wire.method} {self.url}: {text}"
+            + (f", tried {raw.attempts} times" if raw.attempts > 1 else ""),
             method=self.wire.method,
             url=raw.url,
-            status=fault.status if fault else raw.status_code,
-            http_status=raw.status_code,
-            code=fault.code if fault else None,
-            body=kept_body(raw.content[: 2 * KEPT_BODY], self.secrets),
-            headers=self._kept_headers(raw.headers),
-            request_id=request_id,
             attempts=raw.attempts,
+            status=fault.status,
+            http_status=raw.status_code,
+            code=redact(fault.code, self.secrets)[:200] if isinstance(fault.code, str) else fault.code,
+            body=kept_body(raw.content[: 2 * KEPT_BODY], self.secrets) if raw.content else None,
+            headers={name: redact(value, self.secrets)[:1000] for name, value in headers[:50]},
+            request_id=request_id,
         )
 
-    def _kept_headers(self, headers: Mapping[str, str]) -> dict[str, str]:
-        kept = {}
-        for name, value in list(headers.items())[:50]:
-            if name != "location" and not is_sensitive(name):
-                kept[name] = redact(value, self.secrets)[:1000]
-        return kept
-
-
-def _tried(attempts: int) -> str:
-    return f" (tried {attempts} times)" if attempts > 1 else ""
+    def __repr__(self) -> str:
+        return f"<Call {self.operation.id}>"

@@ -1,5 +1,5 @@
 # Copied from overrides/core/envelope.py by "nox -s generate": edit it there.
-"""What an answer means: errors that a platform hides inside status 200, and redaction of what errors keep."""
+"""What an answer means: errors that a platform hides inside status 200, and what of an answer may be kept."""
 
 import json
 import re
@@ -15,20 +15,17 @@ from .secrets import Secret
 KEPT_BODY = 16 * 1024
 """So many bytes of an answer stay with an error."""
 
-_ERROR_INSIDE_SUCCESS = 4096
-"""Longer successful answers are not searched for an error before decoding: that would cost more than the decoding."""
+_SEARCHED = 4096
+"""Longer successes are not searched for an error before decoding: it would cost as much as the decoding."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fault:
-    """An error answer: what it means as a status, and the platform's code and words."""
+    """What an error answer means as a status, and the platform's code and words."""
 
     status: int
-    code: int | str | None
-    message: str | None
-
-    def __repr__(self) -> str:
-        return f"<Fault {self.status}>"
+    code: int | str | None = None
+    message: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,93 +39,86 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """How a platform reports errors: JSON pointers to its code and message, the first that exists counts.
+    """How a platform reports errors: JSON pointers to its code and its words; the first that leads somewhere counts.
 
-    With `inside_success`, an answer with a 2xx status is an error if it holds an integer code from 400 on and a text at
-    the same time; the code is then taken as the status.
+    With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the pointer
+    beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
     """
 
     code: tuple[str, ...] = ("/code", "/error/code")
-    message: tuple[str, ...] = ("/message", "/error", "/detail", "/msg")
+    message: tuple[str, ...] = ("/message", "/error", "/error/message", "/detail", "/msg")
     inside_success: bool = False
     rewrites: tuple[Rewrite, ...] = ()
 
     def fault(self, status: int, body: bytes, *, thorough: bool = False) -> Fault | None:
-        """The error that the answer reports, if it does. `thorough` also searches long successful answers."""
-        if status < 300:
-            if not self.inside_success or not (thorough or self._suspicious(body)):
-                return None
-        parsed = parse_json(body)
-        for pair in zip(self.code, self.message, strict=True) if self.inside_success else ():
-            code, message = (follow(parsed, pointer) for pointer in pair)
-            if type(code) is int and isinstance(message, str) and (status >= 300 or code >= 400):
-                return self._fault(status if status >= 300 else min(code, 999), code, message)
-        if status < 300:
+        """The error that an answer reports, if it does. `thorough` also searches long successes."""
+        if status >= 300:
+            parsed = parse_json(body)
+            code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
+            message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
+            return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
+        if not self.inside_success or not (thorough or self._suspicious(body)):
             return None
-        return self._fault(status, self._code(parsed), self._message(parsed))
+        parsed = parse_json(body)
+        for code, words in (
+            (follow(parsed, c), follow(parsed, m)) for c, m in zip(self.code, self.message, strict=False)
+        ):
+            if type(code) is int and code >= 400 and isinstance(words, str):
+                return self._fault(min(code, 999), code, words)
+        return None
 
     def effective_status(self, status: int, body: bytes) -> int:
-        """What the answer means as an HTTP status, for mocks and tests."""
+        """What an answer means as an HTTP status."""
         fault = self.fault(status, body)
         return fault.status if fault else status
 
     def _suspicious(self, body: bytes) -> bool:
-        # Inside a JSON text a quote is escaped, so this finds member names only.
-        return len(body) < _ERROR_INSIDE_SUCCESS and any(
-            b'"%s"' % pointer.rpartition("/")[2].encode() in body for pointer in self.code
-        )
+        # Inside a JSON string a quote is escaped, so this finds names of members only.
+        names = {pointer.rpartition("/")[2] for pointer in self.code}
+        return len(body) < _SEARCHED and any(f'"{name}"'.encode() in body for name in names)
 
-    def _fault(self, status: int, code: int | str | None, message: str | None) -> Fault:
+    def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:
-            if rewrite.code == code and rewrite.message == message:
+            if (rewrite.code, rewrite.message) == (code, message):
                 status = rewrite.status
         return Fault(status, code, message)
 
-    def _code(self, parsed: Any) -> int | str | None:
-        found = (follow(parsed, pointer) for pointer in self.code)
-        return next((c for c in found if isinstance(c, int | str) and not isinstance(c, bool)), None)
-
-    def _message(self, parsed: Any) -> str | None:
-        for pointer in self.message:
-            found = follow(parsed, pointer)
-            if isinstance(found, list) and found and all(isinstance(part, str) for part in found):
-                found = "; ".join(found)
-            if isinstance(found, str):
-                return found
-        return None
-
 
 def follow(value: Any, pointer: str) -> Any:
-    """The part of a parsed JSON text that a pointer names; None where there is none. Names only, no array indexes."""
+    """The part of a parsed JSON text that a pointer of names leads to, or None."""
     for name in pointer.split("/")[1:]:
-        if not isinstance(value, dict):
-            return None
-        value = value.get(name)
+        value = value.get(name) if isinstance(value, dict) else None
     return value
 
 
 def parse_json(body: bytes) -> Any:
-    """A JSON text with bounded nesting and number length; None if it is not one."""
+    """A JSON text, with bounded nesting and bounded numbers; None if it is none."""
     try:
         return from_json(body, allow_inf_nan=False)
     except ValueError:
         return None
 
 
-_LONE_SURROGATES = re.compile(
-    rb"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|(\\.)"
-)
+def _words(value: Any) -> str | None:
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "; ".join(value)
+    return value if isinstance(value, str) else None
+
+
+def _first_line(body: bytes) -> str | None:
+    text = body[:300].decode("utf-8", "replace").strip()
+    return None if text.startswith("<") else text.partition("\n")[0].strip()[:200] or None
+
+
+_ESCAPES = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.")
 
 
 def mend_json(body: bytes) -> bytes:
-    """A byte order mark removed, and halves of surrogate pairs (from texts cut in an emoji) as U+FFFD."""
-    body = body.removeprefix(b"\xef\xbb\xbf")
-    return _LONE_SURROGATES.sub(lambda m: rb"\ufffd" if m[2] else m[0], body)
+    """Without byte order mark, and with U+FFFD for halves of surrogate pairs, as in texts cut inside an emoji."""
+    return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_SENSITIVE = (
-    r"[^\"=&?]*(?:token|secret|password|passwd|api_?key|jwt|signature|authorization|cookie|seed)[^\"=&?]*"
-)
+_SENSITIVE = r"[\w-]{0,40}(?:token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed)[\w-]{0,40}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
 
@@ -139,18 +129,17 @@ def is_sensitive(name: str) -> bool:
 
 
 def redact(text: str, secrets: Iterable[Secret]) -> str:
-    """`text` without the values of `secrets`, as they are or percent-encoded."""
+    """`text` without the values of `secrets`, be they plain, percent-encoded or escaped as in JSON."""
     for secret in secrets:
         value = secret.text()
-        if value:
-            text = text.replace(value, "***").replace(quote(value, safe=""), "***")
-            text = text.replace(json.dumps(value)[1:-1], "***")
+        for form in (value, quote(value, safe=""), json.dumps(value)[1:-1]):
+            text = text.replace(form, "***")
     return text
 
 
 def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
-    """The part of an answer that an error keeps: parsed if it is JSON, credentials masked."""
+    """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
     text = redact(body[: 2 * KEPT_BODY].decode("utf-8", "replace"), secrets)
     text = _SENSITIVE_MEMBER.sub(r'\1"***"', text)
-    parsed = parse_json(text.encode("utf-8", "replace")) if len(body) <= KEPT_BODY else None
+    parsed = parse_json(text.encode()) if len(body) <= KEPT_BODY else None
     return text[:KEPT_BODY] if parsed is None else parsed

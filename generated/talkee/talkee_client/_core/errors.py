@@ -7,42 +7,30 @@ from typing import Any
 
 
 class APIError(Exception):
-    """Base of all errors of this client. What is not known of a particular error is None (or empty)."""
+    """Base of all errors of this client. What is not known of a particular error is None or empty.
 
-    method: str | None = None
-    """HTTP method of the request."""
-    url: str | None = None
-    """Address of the request, without credentials."""
-    status: int | None = None
-    """What the answer means as an HTTP status: the platform's own code where it hides errors inside status 200."""
-    http_status: int | None = None
-    """The HTTP status as it was on the wire."""
-    code: int | str | None = None
-    """The platform's error code."""
+    `method`, `url` (without credentials) and `attempts` (how often it was tried) tell about the request. About the
+    answer: `status`, what it means as an HTTP status, also where a platform hides errors inside status 200;
+    `http_status`, as it was on the wire; `code` and `message`, the platform's code and words; `body`, parsed if it
+    is JSON, at most 16 KiB; `headers` (names in lower case); `request_id`, to quote when reporting a problem.
+    Credentials and cookies are masked everywhere.
+    """
+
     message: str
-    """The platform's words if it sent any, else the text of this error."""
-    body: Any = None
-    """The answer, parsed if it was JSON, else text; cut at 16 KiB; credentials masked."""
-    headers: Mapping[str, str] = MappingProxyType({})
-    """Headers of the answer, without cookies and credentials."""
-    request_id: str | None = None
-    """The platform's name for this request, to quote when reporting a problem."""
+    method: str | None = None
+    url: str | None = None
     attempts: int = 0
-    """How often the request was tried."""
+    status: int | None = None
+    http_status: int | None = None
+    code: int | str | None = None
+    body: Any = None
+    headers: Mapping[str, str] = MappingProxyType({})
+    request_id: str | None = None
 
     def __init__(self, text: str, **details: Any) -> None:
         super().__init__(text)
         self.message = text
         self.__dict__.update(details)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, dict(self.__dict__))
-
-
-def _restore(kind: type[APIError], args: tuple[Any, ...], details: dict[str, Any]) -> APIError:
-    error = kind(*args)
-    error.__dict__.update(details)
-    return error
 
 
 class ConfigurationError(APIError, ValueError):
@@ -54,21 +42,19 @@ class InvalidRequestError(APIError, ValueError):
 
 
 class ClientStateError(APIError, RuntimeError):
-    """The client is closed, or is used from another event loop or process than it was opened in. Nothing was sent."""
+    """The client is closed, or belongs to another event loop or process. Nothing was sent."""
 
 
 class APIConnectionError(APIError):
-    """No complete answer arrived."""
+    """No complete answer arrived. `may_have_arrived` is False if the request was certainly never sent."""
 
     may_have_arrived: bool = True
-    """False when the request was certainly never sent, so that repeating it is safe."""
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No complete answer arrived in time."""
+    """No complete answer arrived in time: `phase` is `connect`, `read`, `write`, `pool` or `deadline`."""
 
     phase: str = "read"
-    """What took too long: `connect`, `read`, `write`, `pool` (waiting for a free connection) or `deadline`."""
 
 
 class APIResponseError(APIError):
@@ -76,7 +62,7 @@ class APIResponseError(APIError):
 
 
 class ResponseDecodeError(APIResponseError):
-    """The answer was not understood: no JSON, another content type, damaged compression, empty."""
+    """The answer was not understood: no JSON, another content type, damaged compression, or empty."""
 
 
 class ResponseTooLargeError(ResponseDecodeError):
@@ -84,26 +70,23 @@ class ResponseTooLargeError(ResponseDecodeError):
 
 
 class ResponseValidationError(APIResponseError):
-    """The answer is JSON and not what the document promises; the text names the members."""
+    """The answer is JSON and not as documented; the text names the members."""
 
 
 class APIStatusError(APIError):
-    """The platform answered with an error."""
+    """The platform answered with an error. `retry_after`: seconds that it asks to wait, if it does."""
 
-    status: int
     retry_after: float | None = None
-    """Seconds that the platform asks to wait (header `Retry-After`), if it does."""
 
 
 class RedirectError(APIStatusError):
-    """The platform answered with a redirect. It was not followed: that would send the request to another place."""
+    """A redirect, which is never followed: the request would go to `location_origin` (scheme, host, port)."""
 
     location_origin: str | None = None
-    """Scheme, host and port that the redirect points to."""
 
 
 class BadRequestError(APIStatusError):
-    """Status 400: the platform refuses the request as malformed or not allowed."""
+    """Status 400: the request is malformed or not allowed."""
 
 
 class AuthenticationError(APIStatusError):
@@ -111,7 +94,7 @@ class AuthenticationError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """Status 403: the credential is good and does not permit this."""
+    """Status 403: the credential does not permit this."""
 
 
 class NotFoundError(APIStatusError):
@@ -131,18 +114,18 @@ class ContentTooLargeError(APIStatusError):
 
 
 class UnprocessableEntityError(APIStatusError):
-    """Status 422: the request is well-formed and its content is refused."""
+    """Status 422: the request's content is refused."""
 
 
 class RateLimitError(APIStatusError):
-    """Status 429: too many requests; `retry_after` has the wait in seconds if the platform named one."""
+    """Status 429: too many requests; `retry_after` has the wait in seconds if the platform names one."""
 
 
 class ServerError(APIStatusError):
     """Status 500 to 999: the platform failed."""
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
+_BY_STATUS = {
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,

@@ -1,18 +1,19 @@
 # Copied from overrides/core/models.py by "nox -s generate": edit it there.
-"""What every generated model has in common, and decimal numbers that never become exponents on the wire."""
+"""What every generated model has in common, and decimals that never become exponents on the wire."""
 
 import secrets
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, SerializationInfo
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo
+from pydantic_core import CoreSchema, core_schema
 
 
 class Model(BaseModel):
     """Base of the models: members that the document does not know are kept and written back unchanged.
 
-    Constructors take the Python name of a member or its name on the wire. A member that was not given stays out of
-    what is sent (`model_fields_set` tells which were), a member that is None is sent as null.
+    Constructors take a member's Python name or its name on the wire. Members that were not given are not sent
+    (`model_fields_set` tells which were); None is sent as null. Decimals are sent as strings, without exponent.
     """
 
     model_config = ConfigDict(
@@ -23,48 +24,56 @@ class Model(BaseModel):
         defer_build=True,
         protected_namespaces=(),
         allow_inf_nan=False,
-        hide_input_in_errors=True,
+        hide_input_in_errors=True,  # an error message would show what was sent, perhaps a password
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        _write_decimals_plainly(schema)
+        return schema
 
 
 def plain_decimal(value: Decimal) -> str:
-    """`value` as a decimal literal without exponent: `Decimal("1E-7")` is `0.0000001`.
+    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
 
-    Raises ValueError for what is not finite, and beyond 10^±100, where the literal would be unreasonably long.
+    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
     """
-    if not value.is_finite():
-        raise ValueError(f"{value} is not a finite number")
-    if value and abs(value.adjusted()) > 100:
-        raise ValueError(f"{value} is too large or too small to be written out")
+    if not value.is_finite() or (value and abs(value.adjusted()) > 100):
+        raise ValueError(f"{value} cannot be written as a decimal literal")
     return format(value, "f")
 
 
-# A JSON number cannot be produced from a Decimal without a detour through float, which loses digits. So the request
-# builder asks for a marked string and takes the marks off the finished bytes. The mark is random for each process, so
-# that no text of a user can contain it.
+# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for a marked
+# string and takes the mark off the finished bytes. It is random, so that no text of a user can contain it.
 _MARK = f"decimal-{secrets.token_hex(8)}:"
 WIRE_NUMBERS = {"number_mark": _MARK}
 
 
 def _number(value: Decimal, info: SerializationInfo) -> Any:
-    if info.context is WIRE_NUMBERS:
-        return _MARK + plain_decimal(value)
-    return float(value)
+    return _MARK + plain_decimal(value) if info.context is WIRE_NUMBERS else float(value)
+
+
+DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unless-none")]
+"""A decimal that the document has as a number: sent as a JSON number with every digit kept."""
 
 
 def unmark_numbers(body: bytes) -> bytes:
-    """Turn the marked strings of `DecimalNumber` members in a JSON text into numbers."""
-    mark = b'"' + _MARK.encode()
-    if mark not in body:
-        return body
-    first, *rest = body.split(mark)
-    return first + b"".join(part.replace(b'"', b"", 1) for part in rest)
+    """The marked strings of `DecimalNumber` members in a JSON text, as numbers."""
+    first, *rest = body.split(b'"' + _MARK.encode())
+    return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
 
 
-DecimalString = Annotated[
-    Decimal, PlainSerializer(plain_decimal, return_type=str, when_used="json-unless-none")
-]
-"""A decimal that the document has as a string: `"0.0000001"`."""
-
-DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unless-none")]
-"""A decimal that the document has as a number: `0.0000001`, every digit kept when sent by the client."""
+def _write_decimals_plainly(node: Any) -> None:
+    if isinstance(node, list | tuple):
+        for item in node:
+            _write_decimals_plainly(item)
+    elif isinstance(node, dict):
+        if node.get("type") == "decimal":
+            serializer = core_schema.plain_serializer_function_ser_schema(
+                plain_decimal, when_used="json-unless-none"
+            )
+            node.setdefault("serialization", serializer)
+        for name, item in node.items():
+            if name not in ("metadata", "serialization"):
+                _write_decimals_plainly(item)

@@ -1,5 +1,5 @@
 # Copied from overrides/core/paginator.py by "nox -s generate": edit it there.
-"""What list methods return: synchronous ones the first page, asynchronous ones an awaitable that also iterates."""
+"""What list methods return: the first page; asynchronously, what can be awaited for it or iterated at once."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from typing import Any, Generic, TypeVar
@@ -13,9 +13,7 @@ Paginator = Page
 
 
 class AsyncPaginator(Generic[T]):
-    """`await` gives the first page; `async for` goes over all items to the end. Nothing is sent before."""
-
-    __slots__ = ("_start",)
+    """`await` gives the first page, `async for` all items to the end of the list. Nothing is sent before."""
 
     def __init__(self, start: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
         self._start = start
@@ -29,7 +27,7 @@ class AsyncPaginator(Generic[T]):
 
 
 def async_pages(start: Callable[[], Awaitable[AsyncPage[T]]]) -> AsyncPaginator[T]:
-    """The paginator over pages that begin with `start`."""
+    """The pages that begin with what `start` gives."""
     return AsyncPaginator(start)
 
 

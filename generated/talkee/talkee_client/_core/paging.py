@@ -1,7 +1,7 @@
 # Copied from overrides/core/paging.py by "nox -s generate": edit it there.
 """Paging without I/O: strategies say which arguments to ask next, and when the end is reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -12,6 +12,10 @@ T = TypeVar("T")
 
 Arguments = Mapping[str, Any]
 """Arguments of a list call by Python name; body members by wire name."""
+
+# Sends the list call and gives the useful object of its answer.
+Fetch = Callable[[Arguments], Any]
+AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def attribute(value: Any, path: Sequence[str]) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paging(Generic[T]):
     """How to read a list operation page by page."""
 

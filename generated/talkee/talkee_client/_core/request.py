@@ -6,7 +6,7 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
@@ -15,34 +15,32 @@ from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
+from .envelope import is_sensitive
 from .errors import InvalidRequestError
 from .models import WIRE_NUMBERS, plain_decimal, unmark_numbers
 from .operation import Operation, Parameter
 from .secrets import Secret
-from .types import NOT_GIVEN
+from .types import NOT_GIVEN, HeaderValues
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_HEADER_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
-_STAND_IN_VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
+_HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
+_STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
 class WireRequest:
-    """One request, ready to be sent as often as needed. Its repr has neither query nor headers nor body."""
+    """A request, ready to be sent as often as needed. Its repr shows neither query nor headers nor body."""
 
-    __slots__ = ("content", "files", "headers", "method", "path", "query", "replayable")
+    __slots__ = ("content", "headers", "hidden", "method", "path", "query", "replayable", "secrets")
 
     def __init__(self, method: str, path: str) -> None:
         self.method = method
         self.path = path
         self.query: list[tuple[str, str]] = []
         self.headers: list[tuple[str, str]] = []
+        self.hidden: set[str] = set()  # names of query parameters with secret values
+        self.secrets: list[Secret] = []  # values to mask in what is kept of the answer
         self.content: Any = None
-        self.files: Any = None
         self.replayable = True
-
-    def query_string(self) -> str:
-        """The query with its question mark, percent-encoded; empty if there is none."""
-        return f"?{encode_pairs(self.query)}" if self.query else ""
 
     def __repr__(self) -> str:
         return f"<WireRequest {self.method} {self.path}>"
@@ -51,89 +49,72 @@ class WireRequest:
 def build(
     operation: Operation[Any],
     arguments: Mapping[str, Any],
-    defaults: Mapping[str, Any],
     body: Any,
-    extra_headers: Mapping[str, str | Secret] | None,
+    extra_headers: HeaderValues | None,
     extra_query: Mapping[str, Any] | None,
 ) -> WireRequest:
     """The request for one call. Raises InvalidRequestError, which names the argument that cannot be sent."""
     wire = WireRequest(operation.method, operation.path)
-    stand_ins: dict[str, list[Parameter]] | None = None
+    shared = _stand_ins(operation)
     for parameter in operation.parameters:
-        argument = parameter.argument
+        name, argument = parameter.name, parameter.argument
         value = arguments.get(argument, NOT_GIVEN)
-        if value is NOT_GIVEN:
-            value = defaults.get(argument, NOT_GIVEN)
         if parameter.location == "path":
-            wire.path = wire.path.replace(f"{{{parameter.name}}}", _path_segment(value, argument))
-        elif value is NOT_GIVEN or value is None:
+            wire.path = wire.path.replace(f"{{{name}}}", _path_segment(value, argument))
+        elif value is NOT_GIVEN or value is None or argument in shared:
             continue
-        elif argument in _stand_ins(operation):
-            stand_ins = stand_ins or {}
-            stand_ins.setdefault(argument, []).append(parameter)
-        elif parameter.location == "header":
-            wire.headers.append((parameter.name, header_value(value, argument)))
+        elif parameter.location == "query":
+            _add_query(wire, name, value, argument, parameter.explode)
         else:
-            wire.query.extend(_query_pairs(parameter.name, value, argument, parameter.explode))
-    if stand_ins:
-        _place_stand_ins(wire, stand_ins, {**defaults, **_given(arguments)})
-    if extra_query:
-        for name, value in extra_query.items():
-            wire.query.extend(_query_pairs(name, value, f"extra_query[{name!r}]", True))
-    if operation.body is not None and body is not NOT_GIVEN:
-        _add_body(wire, operation, body)
-    if extra_headers:
-        for name, value in extra_headers.items():
-            set_header(wire.headers, name, value)
-    _compress(wire)
+            wire.headers.append((name, _header_value(value, argument)))
+    if shared:
+        _place_stand_ins(wire, shared, arguments)
+    for name, value in (extra_query or {}).items():
+        _add_query(wire, name, value, f"extra_query[{name!r}]")
+    if operation.body and body is not NOT_GIVEN:
+        _add_body(wire, operation, operation.body, body)
+    wire.secrets.extend(header_secrets(extra_headers))
+    for name, secret in (extra_headers or {}).items():
+        set_header(wire.headers, name, secret)
+    if type(wire.content) is bytes and any(
+        k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers
+    ):
+        wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
     return wire
 
 
 def set_header(headers: list[tuple[str, str]], name: str, value: str | Secret) -> None:
-    """Set a header that a user gave by name, in place of one of the same name."""
+    """Set a header named by the user, in place of one of that name."""
     if not _HEADER_NAME.fullmatch(name):
-        raise InvalidRequestError(f"{name!r} is no header name: write letters, digits and hyphens")
-    lower = name.lower()
-    headers[:] = [pair for pair in headers if pair[0].lower() != lower]
-    headers.append((name, header_value(value, f"header {name!r}")))
-
-
-def header_value(value: Any, argument: str) -> str:
-    """`value` as header text; only printable ASCII can be sent, so that nothing can break out of its header."""
-    text = scalar(value, argument)
-    if not _HEADER_VALUE.fullmatch(text):
-        raise InvalidRequestError(
-            f"{argument} is sent as a header, which holds printable ASCII without blanks at the ends and no line breaks"
-        )
-    return text
+        raise InvalidRequestError(f"{name!r} is no name for a header: write letters, digits and hyphens")
+    headers[:] = [pair for pair in headers if pair[0].lower() != name.lower()]
+    headers.append((name, _header_value(value, f"header {name!r}")))
 
 
 def scalar(value: Any, argument: str) -> str:
     """One value as text: booleans in lower case, decimals without exponent, times as RFC 3339."""
-    kind = type(value)
-    if kind is str:
-        return cast(str, value)
-    if kind is int:
+    if type(value) is str:
+        return value
+    if type(value) is int:
         return str(value)
-    if kind is bool:
-        return "true" if value else "false"
     try:
         return _rare_scalar(value)
     except ValueError as error:
-        raise InvalidRequestError(f"{argument}: {error}") from None
+        problem = f"{argument}: {error}"
+    raise InvalidRequestError(problem)
 
 
 def _rare_scalar(value: Any) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, Secret):
         return value.text()
-    if isinstance(value, Enum):
-        return scalar(value.value, "value")
+    if isinstance(value, float) and math.isfinite(value):
+        return plain_decimal(Decimal(repr(value))).removesuffix(".0")
     if isinstance(value, Decimal):
         return plain_decimal(value)
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            raise ValueError(f"{value} is not a finite number")
-        return plain_decimal(Decimal(repr(value))).removesuffix(".0")
     if isinstance(value, datetime.datetime):
         if value.tzinfo is None:
             raise ValueError(
@@ -142,125 +123,144 @@ def _rare_scalar(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, str | int | datetime.date | UUID):
         return str(value)
-    raise ValueError(f"a {type(value).__name__} cannot be sent here")
+    raise ValueError(f"a {type(value).__name__} such as this cannot be sent here")
 
 
 def encode_pairs(pairs: Sequence[tuple[str, str]]) -> str:
-    """Names and values of a query, percent-encoded with nothing safe."""
-    return "&".join([f"{_quote(name)}={_quote(value)}" for name, value in pairs])
+    """A query, percent-encoded with nothing safe, with its question mark; empty for no pairs."""
+    return (
+        "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs])
+        if pairs
+        else ""
+    )
 
 
-def _quote(text: str) -> str:
+def _quote(text: str, argument: str) -> str:
     if text.isascii() and text.isalnum():
         return text
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise InvalidRequestError("a text with a lone surrogate cannot be sent") from None
+        problem = f"{argument} holds half of a surrogate pair, which cannot be sent"
+    raise InvalidRequestError(problem)
+
+
+def header_secrets(headers: HeaderValues | None) -> list[Secret]:
+    """The values of the headers that look as if they were secret."""
+    items = (headers or {}).items()
+    return [
+        Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))
+    ]
+
+
+def _header_value(value: Any, argument: str) -> str:
+    if not _HEADER_VALUE.fullmatch(scalar(value, argument)):
+        raise InvalidRequestError(
+            f"{argument} goes into a header: only printable ASCII, no line breaks, no blanks at the ends"
+        )
+    return scalar(value, argument)
 
 
 def _path_segment(value: Any, argument: str) -> str:
     if value is NOT_GIVEN or value is None:
-        raise InvalidRequestError(f"{argument} is part of the address and must be given")
+        raise InvalidRequestError(f"{argument} is a part of the address and must be given")
     text = scalar(value, argument)
     if text in ("", ".", ".."):
-        raise InvalidRequestError(f"{argument} is part of the address and must not be {text!r}")
-    return _quote(text)
+        raise InvalidRequestError(f"{argument} is a part of the address and must not be {text!r}")
+    return _quote(text, argument)
 
 
-def _query_pairs(name: str, value: Any, argument: str, explode: bool) -> Iterator[tuple[str, str]]:
+def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode: bool = True) -> None:
     if value is None or value is NOT_GIVEN:
         return
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+    if isinstance(value, Secret):
+        wire.hidden.add(name)
+        wire.secrets.append(value)
+    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes):
         texts = [scalar(item, argument) for item in value]
-        if explode:
-            yield from ((name, text) for text in texts)
-        else:
-            yield name, ",".join(texts)
+        wire.query.extend([(name, text) for text in texts] if explode else [(name, ",".join(texts))])
     else:
-        yield name, scalar(value, argument)
+        wire.query.append((name, scalar(value, argument)))
 
 
-def _stand_ins(operation: Operation[Any]) -> frozenset[str]:
-    """Arguments that a header and a query parameter of the operation share."""
-    known = operation.cache.get("stand_ins")
-    if known is None:
-        places: dict[str, set[str]] = {}
+def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
+    """The parameters of each argument that is both a header and a query parameter of the operation."""
+    if "stand_ins" not in operation.cache:
+        places: dict[str, list[Parameter]] = {}
         for parameter in operation.parameters:
-            places.setdefault(parameter.argument, set()).add(parameter.location)
-        known = frozenset(name for name, where in places.items() if {"header", "query"} <= where)
-        operation.cache["stand_ins"] = known
-    return cast("frozenset[str]", known)
+            places.setdefault(parameter.argument, []).append(parameter)
+        shared = {name: ps for name, ps in places.items() if {"header", "query"} <= {p.location for p in ps}}
+        operation.cache["stand_ins"] = shared
+    return cast("dict[str, list[Parameter]]", operation.cache["stand_ins"])
 
 
 def _place_stand_ins(
-    wire: WireRequest, stand_ins: Mapping[str, list[Parameter]], values: Mapping[str, Any]
+    wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]
 ) -> None:
-    """All of them as headers if every value can be one unchanged, else all of them in the query."""
-    texts = {argument: scalar(values[argument], argument) for argument in stand_ins}
-    location = "header" if all(map(_STAND_IN_VALUE.fullmatch, texts.values())) else "query"
-    target = wire.headers if location == "header" else wire.query
-    for argument, parameters in stand_ins.items():
-        target.extend((p.name, texts[argument]) for p in parameters if p.location == location)
+    """All of them as headers if every value can be a header as it is, else all of them in the query."""
+    values = {
+        name: value
+        for name in shared
+        if (value := arguments.get(name)) is not None and value is not NOT_GIVEN
+    }
+    texts = {name: scalar(value, name) for name, value in values.items()}
+    in_headers = all(map(_STAND_IN.fullmatch, texts.values()))
+    for name, text in texts.items():
+        pairs = [(p.name, text) for p in shared[name] if p.location == ("header" if in_headers else "query")]
+        (wire.headers if in_headers else wire.query).extend(pairs)
 
 
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not NOT_GIVEN}
+def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any) -> None:
+    kind, _, member = form.partition(":")
+    if kind == "bytes":
+        if isinstance(body, str) or not isinstance(body, bytes | Iterable | AsyncIterable):
+            raise InvalidRequestError(f"the body of {operation.id} is bytes or an iterable of bytes")
+        wire.content, wire.replayable = body, isinstance(body, bytes)
+        wire.headers.append(("Content-Type", "application/octet-stream"))
+        return
+    problem = _write_json(wire, operation, body)
+    if problem:
+        raise InvalidRequestError(f"the body of {operation.id} cannot be sent: {problem}")
+    if kind != "json":
+        pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
+        wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
+    wire.headers.append(
+        ("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded")
+    )
 
 
-def _reveal(value: Any) -> Any:
-    """Secrets inside a body become their values."""
+def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
+    """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
+    if "request" not in operation.cache:
+        operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
+    adapter: TypeAdapter[Any] = operation.cache["request"]
+    try:
+        value = adapter.validate_python(_plain(body))
+        text = adapter.dump_json(
+            value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
+        )
+        wire.content = unmark_numbers(text)
+    except ValidationError as error:
+        return explain(error)
+    except ValueError as error:
+        return str(error)[:300]
+    return None
+
+
+def _plain(value: Any) -> Any:
+    """A body without members that were not given, and with the values of its secrets."""
     if isinstance(value, Secret):
         return value.text()
     if type(value) is dict:
-        return {name: _reveal(item) for name, item in value.items()}
-    if type(value) is list:
-        return [_reveal(item) for item in value]
-    return value
+        return {name: _plain(item) for name, item in value.items() if item is not NOT_GIVEN}
+    return [_plain(item) for item in value] if type(value) is list else value
 
 
-def _add_body(wire: WireRequest, operation: Operation[Any], body: Any) -> None:
-    kind, _, member = cast(str, operation.body).partition(":")
-    if kind == "bytes":
-        wire.content = body
-        wire.replayable = isinstance(body, bytes | str)
-        wire.headers.append(("Content-Type", "application/octet-stream"))
-        return
-    if type(body) is dict:
-        body = _given(body)
-    body = _reveal(body)
-    if kind == "multipart":
-        wire.files = [(name, _part(name, value)) for name, value in dict(body).items()]
-        wire.replayable = all(isinstance(part[1], bytes | str) for _, part in wire.files)
-        return
-    text = _to_json(operation, body)
-    if kind == "json":
-        wire.content = text
-        wire.headers.append(("Content-Type", "application/json"))
-        return
-    pairs = [(member, text.decode())] if kind == "form-json" else list(_form_pairs(text))
-    wire.content = "&".join([f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs]).encode()
-    wire.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
-
-
-def _part(name: str, value: Any) -> tuple[Any, ...]:
-    if isinstance(value, tuple):
-        return value
-    if isinstance(value, bytes) or hasattr(value, "read"):
-        return (name, value)
-    return (None, scalar(value, name))
-
-
-def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
-    """The members of a JSON object as form fields; numbers keep their literals, objects are written as JSON."""
-    for name, value in json.loads(text, parse_float=_Literal, parse_int=_Literal).items():
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, str):
-                yield name, item
-            elif isinstance(item, bool):
-                yield name, "true" if item else "false"
-            elif item is not None:
-                yield name, json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+def explain(error: ValidationError) -> str:
+    """What pydantic found, member by member, without the values, which may be secret; the first five."""
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    shown = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg'][:200]}" for p in problems[:5]]
+    return "; ".join([*shown, f"and {len(problems) - 5} more"] if len(problems) > 5 else shown)
 
 
 class _Literal(str):
@@ -269,34 +269,11 @@ class _Literal(str):
     __slots__ = ()
 
 
-def _to_json(operation: Operation[Any], body: Any) -> bytes:
-    adapter: TypeAdapter[Any] | None = operation.cache.get("request")
-    if adapter is None:
-        adapter = operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
-    try:
-        value = adapter.validate_python(body)
-        text = adapter.dump_json(value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS)
-    except ValidationError as error:
-        problem = f"the body of {operation.id} is not valid: {explain(error)}"
-    except ValueError as error:
-        problem = f"the body of {operation.id} cannot be written as JSON: {error}"
-    else:
-        return unmark_numbers(text)
-    raise InvalidRequestError(problem)
-
-
-def explain(error: ValidationError) -> str:
-    """What pydantic found, member by member, without the values (they may be secret); at most five lines' worth."""
-    problems = error.errors(include_url=False, include_context=False, include_input=False)
-    shown = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg'][:200]}" for p in problems[:5]]
-    if len(problems) > 5:
-        shown.append(f"and {len(problems) - 5} more")
-    return "; ".join(shown)
-
-
-def _compress(wire: WireRequest) -> None:
-    """A call that announces `Content-Encoding: gzip` gets its body compressed (without time stamp: same bytes)."""
-    if type(wire.content) is bytes and (
-        "gzip" in [v for k, v in wire.headers if k.lower() == "content-encoding"]
-    ):
-        wire.content = gzip.compress(wire.content, mtime=0)
+def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
+    """The members of a JSON object as form fields: arrays repeat the name, null is left out, objects stay JSON."""
+    for name, value in json.loads(text, parse_float=_Literal, parse_int=_Literal).items():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str):
+                yield name, item
+            elif item is not None:
+                yield name, json.dumps(item, ensure_ascii=False, separators=(",", ":"))

@@ -1,5 +1,5 @@
 # Copied from overrides/core/runtime.py by "nox -s generate": edit it there.
-"""Clock, sleep and chance: what tests replace."""
+"""Clock, sleep and chance: what tests replace. And the pairs of functions that sync and async forms differ in."""
 
 import asyncio
 import random
@@ -10,18 +10,18 @@ from dataclasses import dataclass
 
 async def async_sleep(seconds: float) -> None:
     """Wait without blocking the event loop, under asyncio and trio."""
-    import anyio  # httpx2 depends on it; only retries need it
+    import anyio  # a dependency of httpx2; only repeated requests need it
 
     await anyio.sleep(seconds)
 
 
 def sync_sleep(seconds: float) -> None:
-    """Wait and block the thread."""
+    """Wait, blocking the thread."""
     time.sleep(seconds)
 
 
 def async_loop() -> asyncio.AbstractEventLoop | None:
-    """The running asyncio loop; None under another event loop."""
+    """The running asyncio loop; None under another kind of event loop."""
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
@@ -29,19 +29,16 @@ def async_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def sync_loop() -> asyncio.AbstractEventLoop | None:
-    """A synchronous client belongs to no loop."""
+    """None: a synchronous client belongs to no loop."""
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """Sources of time and chance of a client."""
+    """`monotonic` (seconds) is for durations, `time` (Unix time) for dates, `random` (0 to 1) for jitter."""
 
     monotonic: Callable[[], float] = time.monotonic
-    """Seconds, for durations and deadlines."""
     time: Callable[[], float] = time.time
-    """Unix time in seconds, for dates in `Retry-After`."""
     random: Callable[[], float] = random.random
-    """From 0 to 1, for the jitter of retries."""
     sync_sleep: Callable[[float], None] = sync_sleep
     async_sleep: Callable[[float], Awaitable[None]] = async_sleep

@@ -3,7 +3,7 @@
 
 import datetime
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Final, final
@@ -16,7 +16,7 @@ from .secrets import Secret
 
 @final
 class NotGiven:
-    """The type of `NOT_GIVEN`: an argument that was left out, as opposed to one that is `None`."""
+    """The type of `NOT_GIVEN`: an argument that was left out, as opposed to one that is None."""
 
     __slots__ = ()
 
@@ -27,13 +27,15 @@ class NotGiven:
         return "NOT_GIVEN"
 
     def __reduce__(self) -> str:
-        return "NOT_GIVEN"
+        return "NOT_GIVEN"  # pickle finds the one object by its name
 
 
 NOT_GIVEN: Final = NotGiven()
 
 Scalar = str | int | float | bool | Decimal | datetime.date | uuid.UUID | Enum | Secret | None
-"""What one parameter can be. `datetime.date` includes `datetime.datetime`, which must have an offset."""
+"""What one parameter can be; a `datetime.datetime` (a kind of date) must have an offset."""
 
 QueryValue = Scalar | Sequence[Scalar]
-"""What a query parameter can be: a sequence is sent as the name repeated; None and NOT_GIVEN are left out."""
+"""A query parameter: a sequence repeats the name; None and NOT_GIVEN are left out."""
+
+HeaderValues = Mapping[str, str | Secret]

@@ -10,10 +10,11 @@ import builtins
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _LIST: Operation[builtins.list[models.Asset]] = Operation(
@@ -44,7 +45,7 @@ class Assets(Resource):
     def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Asset]:
@@ -69,7 +70,7 @@ class Assets(Resource):
         self,
         asset_id: str,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Asset:
@@ -102,7 +103,7 @@ class AsyncAssets(AsyncResource):
     async def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Asset]:
@@ -127,7 +128,7 @@ class AsyncAssets(AsyncResource):
         self,
         asset_id: str,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Asset:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _LOGIN: Operation[models.Login | None] = Operation(
@@ -40,7 +41,7 @@ class Auth(Resource):
         signed_message: str | NotGiven = NOT_GIVEN,
         signature: str | NotGiven = NOT_GIVEN,
         lang: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Login | None:
@@ -104,7 +105,7 @@ class AsyncAuth(AsyncResource):
         signed_message: str | NotGiven = NOT_GIVEN,
         signature: str | NotGiven = NOT_GIVEN,
         lang: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Login | None:

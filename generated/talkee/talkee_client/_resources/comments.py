@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
@@ -19,6 +19,7 @@ from .._core.paging import (
     Paging,
 )
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _LIST: Operation[models.CommentList] = Operation(
@@ -136,7 +137,7 @@ class Comments(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         offset: int | NotGiven = NOT_GIVEN,
         order_by: models.CommentOrder | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> Page[models.Comment]:
@@ -186,7 +187,7 @@ class Comments(Resource):
         content: str,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -224,7 +225,7 @@ class Comments(Resource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -261,7 +262,7 @@ class Comments(Resource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -298,7 +299,7 @@ class Comments(Resource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -344,7 +345,7 @@ class AsyncComments(AsyncResource):
         limit: int | NotGiven = NOT_GIVEN,
         offset: int | NotGiven = NOT_GIVEN,
         order_by: models.CommentOrder | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPaginator[models.Comment]:
@@ -394,7 +395,7 @@ class AsyncComments(AsyncResource):
         content: str,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -432,7 +433,7 @@ class AsyncComments(AsyncResource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -469,7 +470,7 @@ class AsyncComments(AsyncResource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:
@@ -506,7 +507,7 @@ class AsyncComments(AsyncResource):
         *,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Comment:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _GET: Operation[models.Echo] = Operation(
@@ -45,7 +46,7 @@ class Echo(Resource):
         self,
         msg: str,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Echo:
@@ -75,7 +76,7 @@ class Echo(Resource):
         self,
         *,
         msg: str,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Echo:
@@ -109,7 +110,7 @@ class AsyncEcho(AsyncResource):
         self,
         msg: str,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Echo:
@@ -139,7 +140,7 @@ class AsyncEcho(AsyncResource):
         self,
         *,
         msg: str,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Echo:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
@@ -19,6 +19,7 @@ from .._core.paging import (
     Paging,
 )
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _LIST: Operation[models.ReplyList] = Operation(
@@ -82,7 +83,7 @@ class Replies(Resource):
         slug: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         offset: int | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> Page[models.Reply]:
@@ -126,7 +127,7 @@ class Replies(Resource):
         content: str,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Reply:
@@ -174,7 +175,7 @@ class AsyncReplies(AsyncResource):
         slug: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         offset: int | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPaginator[models.Reply]:
@@ -218,7 +219,7 @@ class AsyncReplies(AsyncResource):
         content: str,
         site_id: int | NotGiven = NOT_GIVEN,
         slug: str | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Reply:

@@ -10,10 +10,11 @@ import builtins
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _GET: Operation[models.Site] = Operation(
@@ -68,7 +69,7 @@ class Sites(Resource):
         self,
         site_id: int,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:
@@ -99,7 +100,7 @@ class Sites(Resource):
         name: str | NotGiven = NOT_GIVEN,
         origin: str | NotGiven = NOT_GIVEN,
         use_arweave: bool | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:
@@ -138,7 +139,7 @@ class Sites(Resource):
     def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Site]:
@@ -165,7 +166,7 @@ class Sites(Resource):
         origin: str,
         name: str | NotGiven = NOT_GIVEN,
         use_arweave: bool | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:
@@ -205,7 +206,7 @@ class AsyncSites(AsyncResource):
         self,
         site_id: int,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:
@@ -236,7 +237,7 @@ class AsyncSites(AsyncResource):
         name: str | NotGiven = NOT_GIVEN,
         origin: str | NotGiven = NOT_GIVEN,
         use_arweave: bool | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:
@@ -275,7 +276,7 @@ class AsyncSites(AsyncResource):
     async def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Site]:
@@ -302,7 +303,7 @@ class AsyncSites(AsyncResource):
         origin: str,
         name: str | NotGiven = NOT_GIVEN,
         use_arweave: bool | NotGiven = NOT_GIVEN,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.Site:

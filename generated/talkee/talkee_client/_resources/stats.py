@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._core._async_base import AsyncResource, Headers
+from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _GLOBAL: Operation[models.GlobalStats] = Operation(
@@ -32,7 +33,7 @@ class Stats(Resource):
     def global_(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.GlobalStats:
@@ -60,7 +61,7 @@ class AsyncStats(AsyncResource):
     async def global_(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> models.GlobalStats:

@@ -25,8 +25,9 @@ class Comments(Generated):
     ) -> models.Comment:
         """Favour a comment, unless you did so already; return it as it is afterwards.
 
-        Reads the comment, writes only if `fav_id` is 0, and reads it again: the platform counts each `fav`, and after two
-        of them it can never take one back. Not repeated by itself: after a lost answer call it again, it looks first.
+        Reads the comment, writes only if `fav_id` is 0, and reads it again: the platform counts each `fav`, and after
+        two of them it can never take one back. The write is not repeated: after a lost answer call this again, it
+        looks first.
 
         Args:
             comment_id: The comment's id.
