@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 BROKEN = (
-    'sql: Scan error on column index 4, name "favor_count": converting driver.Value type int64 ("{}") to a uint64: '
+    'sql: Scan error on column index 4, name "favor_count": '
+    'converting driver.Value type int64 ("{}") to a uint64: invalid syntax'
 )
 DUPLICATE = (
     500,
