@@ -32,7 +32,9 @@ Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 class AsyncCallOptions(TypedDict, total=False):
     """What `with_options` can change."""
 
-    timeout: Timeout | float | None  # seconds to connect, read, write, wait for a connection; default 30, connect 10
+    timeout: (
+        Timeout | float | None
+    )  # seconds to connect, read, write, wait for a connection; default 30, connect 10
     deadline: float | None  # seconds for a whole call with its repetitions; default 300
     max_retries: int  # how often a call that may be repeated is repeated; default 2
     max_response_bytes: int  # longer answers (decompressed) are errors; default 16 MiB
@@ -153,7 +155,11 @@ class AsyncBaseClient:
 
         async def fetch(asked: Arguments) -> Any:
             values = {name: asked[name] for name in arguments}
-            sent = NOT_GIVEN if members is None else {name: asked[name] for name in asked if name not in arguments}
+            sent = (
+                NOT_GIVEN
+                if members is None
+                else {name: asked[name] for name in asked if name not in arguments}
+            )
             return await self._send(operation, values, sent, extra_headers, extra_query, timeouts)
 
         async def start() -> AsyncPage[T]:
@@ -209,7 +215,9 @@ class AsyncBaseClient:
             return
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
-            raise ConfigurationError(f"{what}: use https, or pass allow_insecure_http=True if you accept that")
+            raise ConfigurationError(
+                f"{what}: use https, or pass allow_insecure_http=True if you accept that"
+            )
         warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
@@ -226,7 +234,8 @@ class AsyncBaseClient:
         other._executor = self._executor.copy(other._settings)
         new = {name: value for name, value in (credentials or {}).items() if value is not None}
         read = {
-            name: config.read_credential(self._env, self._schemes[name].argument, value) for name, value in new.items()
+            name: config.read_credential(self._env, self._schemes[name].argument, value)
+            for name, value in new.items()
         }
         other._credentials = {
             **self._credentials,
@@ -246,7 +255,9 @@ class AsyncBaseClient:
     def _copy(self) -> Self:
         other = object.__new__(type(self))
         for name, value in vars(self).items():
-            if not isinstance(getattr(type(self), name, None), cached_property):  # resources belong to their client
+            if not isinstance(
+                getattr(type(self), name, None), cached_property
+            ):  # resources belong to their client
                 setattr(other, name, value)
         other._is_copy = True
         return other
@@ -267,7 +278,9 @@ class AsyncBaseClient:
         return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there")
+        raise TypeError(
+            f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there"
+        )
 
 
 class AsyncResource:

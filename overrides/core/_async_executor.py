@@ -69,7 +69,9 @@ class AsyncPool:
             if self._pid == pid and self._loop is loop:
                 return self._client  # another thread was faster
             self._check_reopen(pid)
-            self._left.append(self._client)  # not closed: its connections belong to another process or a dead loop
+            self._left.append(
+                self._client
+            )  # not closed: its connections belong to another process or a dead loop
         try:
             self._client = self.given or httpx2.AsyncClient(transport=self._transport, **self._options)
         except (ValueError, ImportError) as error:
@@ -81,7 +83,9 @@ class AsyncPool:
 
     def _check_reopen(self, pid: int) -> None:
         if pid == self._pid and self._loop is not None and not self._loop.is_closed():
-            raise ClientStateError("this client is in use in another event loop: create one client for each loop")
+            raise ClientStateError(
+                "this client is in use in another event loop: create one client for each loop"
+            )
         if self.given is not None or isinstance(self._transport, httpx2.AsyncHTTPTransport):
             what = "http_client" if self.given is not None else "transport"
             where = "event loop" if pid == self._pid else "process"
@@ -181,7 +185,9 @@ class AsyncExecutor:
         if log.isEnabledFor(DEBUG):
             result = redact(answer.text, call.secrets) if isinstance(answer, Failure) else _summary(answer)
             took = (clock() - start) * 1000
-            log.debug("%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt)
+            log.debug(
+                "%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt
+            )
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
@@ -219,7 +225,9 @@ class AsyncExecutor:
             headers[name] = value
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
-        request = make(wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts})
+        request = make(
+            wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts}
+        )
         request.url = url
         return request
 

@@ -102,7 +102,10 @@ class Call(Generic[T]):
         """The address without credentials."""
         if not self._shown:
             hidden, secrets = self.wire.hidden, self.secrets
-            query = [(n, "***" if n in hidden or is_sensitive(n) else redact(v, secrets)) for n, v in self.wire.query]
+            query = [
+                (n, "***" if n in hidden or is_sensitive(n) else redact(v, secrets))
+                for n, v in self.wire.query
+            ]
             self._shown = (self.url + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
         return self._shown
 
@@ -120,7 +123,9 @@ class Call(Generic[T]):
         for name in operation.unwrap:
             if not hasattr(value, name):
                 del value  # else tracebacks with locals would show it
-                raise self._unusable(ResponseValidationError, raw, f"the answer has no {'.'.join(operation.unwrap)}")
+                raise self._unusable(
+                    ResponseValidationError, raw, f"the answer has no {'.'.join(operation.unwrap)}"
+                )
             value = getattr(value, name)
         return value
 
@@ -170,7 +175,9 @@ class Call(Generic[T]):
             origin = f"{target.scheme}://{target.netloc.decode('ascii')}"
         except (httpx2.InvalidURL, ValueError):
             origin = "an unreadable address"
-        text = f"answered {raw.status_code}, a redirect to {origin}; redirects are not followed: check base_url"
+        text = (
+            f"answered {raw.status_code}, a redirect to {origin}; redirects are not followed: check base_url"
+        )
         error: RedirectError = self._error(RedirectError, raw, text, Fault(raw.status_code))
         error.location_origin = origin
         return error
@@ -182,7 +189,9 @@ class Call(Generic[T]):
 
     def failed(self, failure: Failure, attempts: int, why_not_repeated: str) -> APIError:
         """The error for a call without answer."""
-        text = f"{self.wire.method} {self.url}: no complete answer ({redact(failure.text, self.secrets)[:500]})"
+        text = (
+            f"{self.wire.method} {self.url}: no complete answer ({redact(failure.text, self.secrets)[:500]})"
+        )
         text += ". It was never sent" if failure.never_sent else ". It may have been carried out"
         text += f"; not repeated: {why_not_repeated}" if why_not_repeated else ""
         kind = failure.kind or (APITimeoutError if failure.phase else APIConnectionError)
@@ -200,12 +209,15 @@ class Call(Generic[T]):
     def _error(self, kind: Any, raw: RawResponse[Any], text: str, fault: Fault) -> Any:
         """An error with all that may be kept of the answer."""
         headers = [
-            (name, value) for name, value in raw.headers.items() if name != "location" and not is_sensitive(name)
+            (name, value)
+            for name, value in raw.headers.items()
+            if name != "location" and not is_sensitive(name)
         ]
         request_id = redact(raw.request_id or "", self.secrets)[:200] or None
         text += f" (request id {request_id})" if request_id else ""
         return kind(
-            f"{self.wire.method} {self.url}: {text}" + (f", tried {raw.attempts} times" if raw.attempts > 1 else ""),
+            f"{self.wire.method} {self.url}: {text}"
+            + (f", tried {raw.attempts} times" if raw.attempts > 1 else ""),
             method=self.wire.method,
             url=raw.url,
             attempts=raw.attempts,

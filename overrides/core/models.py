@@ -69,7 +69,9 @@ def _write_decimals_plainly(node: Any) -> None:
             _write_decimals_plainly(item)
     elif isinstance(node, dict):
         if node.get("type") == "decimal":
-            serializer = core_schema.plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
+            serializer = core_schema.plain_serializer_function_ser_schema(
+                plain_decimal, when_used="json-unless-none"
+            )
             node.setdefault("serialization", serializer)
         for name, item in node.items():
             if name not in ("metadata", "serialization"):

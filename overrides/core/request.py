@@ -75,7 +75,9 @@ def build(
     wire.secrets.extend(header_secrets(extra_headers))
     for name, secret in (extra_headers or {}).items():
         set_header(wire.headers, name, secret)
-    if type(wire.content) is bytes and any(k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers):
+    if type(wire.content) is bytes and any(
+        k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers
+    ):
         wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
     return wire
 
@@ -114,7 +116,9 @@ def _rare_scalar(value: Any) -> str:
         return plain_decimal(value)
     if isinstance(value, datetime.datetime):
         if value.tzinfo is None:
-            raise ValueError("a time needs an offset: give an aware datetime, such as datetime.now(timezone.utc)")
+            raise ValueError(
+                "a time needs an offset: give an aware datetime, such as datetime.now(timezone.utc)"
+            )
         return value.isoformat()
     if isinstance(value, str | int | datetime.date | UUID):
         return str(value)
@@ -123,7 +127,11 @@ def _rare_scalar(value: Any) -> str:
 
 def encode_pairs(pairs: Sequence[tuple[str, str]]) -> str:
     """A query, percent-encoded with nothing safe, with its question mark; empty for no pairs."""
-    return "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs]) if pairs else ""
+    return (
+        "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs])
+        if pairs
+        else ""
+    )
 
 
 def _quote(text: str, argument: str) -> str:
@@ -139,7 +147,9 @@ def _quote(text: str, argument: str) -> str:
 def header_secrets(headers: HeaderValues | None) -> list[Secret]:
     """The values of the headers that look as if they were secret."""
     items = (headers or {}).items()
-    return [Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))]
+    return [
+        Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))
+    ]
 
 
 def _header_value(value: Any, argument: str) -> str:
@@ -183,9 +193,15 @@ def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
     return cast("dict[str, list[Parameter]]", operation.cache["stand_ins"])
 
 
-def _place_stand_ins(wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]) -> None:
+def _place_stand_ins(
+    wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]
+) -> None:
     """All of them as headers if every value can be a header as it is, else all of them in the query."""
-    values = {name: value for name in shared if (value := arguments.get(name)) is not None and value is not NOT_GIVEN}
+    values = {
+        name: value
+        for name in shared
+        if (value := arguments.get(name)) is not None and value is not NOT_GIVEN
+    }
     texts = {name: scalar(value, name) for name, value in values.items()}
     in_headers = all(map(_STAND_IN.fullmatch, texts.values()))
     for name, text in texts.items():
@@ -207,7 +223,9 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
     if kind != "json":
         pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
         wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
-    wire.headers.append(("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded"))
+    wire.headers.append(
+        ("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded")
+    )
 
 
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
@@ -217,7 +235,9 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
         value = adapter.validate_python(_plain(body))
-        text = adapter.dump_json(value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False)
+        text = adapter.dump_json(
+            value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
+        )
         wire.content = unmark_numbers(text)
     except ValidationError as error:
         return explain(error)
