@@ -161,6 +161,19 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Measure speeds and fail below the stated ones; name benchmarks to run only these: nox -s bench -- deso."""
+    for name in session.posargs or sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests/bench").glob("bench_*.py")):
+        _run(session, "dev", "-m", f"tests.bench.bench_{name}")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Mutate a million real DeSo transactions and demand that only DecodeError comes of it."""
+    _run(session, "dev", "-m", "tests.deso.fuzz", *(session.posargs or ["--mutations", "1000000"]))
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """Edit a copy of Talkee's document, regenerate, start the mock, and call it through the new client."""
     _run(session, "tools", "-m", "overrides.generator.demo", *session.posargs)

@@ -58,7 +58,10 @@ _ERRORS = ErrorRule(
         "/msg",
     ),
     inside_success=True,
-    rewrites=(Rewrite(500, "record not found", 404),),
+    rewrites=(
+        Rewrite(500, "record not found", 404),
+        Rewrite(500, "sql: Scan error", 500, prefix=True, lasting=True),
+    ),
 )
 
 
