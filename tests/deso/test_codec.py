@@ -120,7 +120,11 @@ def test_what_is_written_is_read_again(kind: type[Any]) -> None:
     round_trip()
 
 
-@pytest.mark.parametrize("kind", METADATA.keys() - {t.UnknownMetadata, t.PrivateMessage}, ids=str)
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind in METADATA if kind not in (t.UnknownMetadata, t.PrivateMessage)],
+    ids=lambda kind: kind.__name__,
+)
 def test_json_form_is_read_again(kind: type[Any]) -> None:
     @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(transaction(METADATA[kind]))
