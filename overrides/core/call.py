@@ -133,10 +133,8 @@ class Call(Generic[T]):
     def _validate(self, raw: RawResponse[Any], mended: bool = False) -> Any:
         cache = self.operation.cache
         if "result" not in cache:
-            adapter: TypeAdapter[Any] = TypeAdapter(
-                Annotated[self.operation.result() if self.operation.result else Any, WireType]
-            )
-            cache["result"] = adapter.validator
+            kind: Any = Annotated[self.operation.result() if self.operation.result else Any, WireType]
+            cache["result"] = TypeAdapter(kind).validator
         content = mend_json(raw.content) if mended else raw.content
         problem, malformed = "", True
         if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:

@@ -29,7 +29,9 @@ class Model(BaseModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _adjust(handler(source))
+        schema = handler(source)
+        _adjust(schema)
+        return schema
 
 
 class WireType:
@@ -37,7 +39,9 @@ class WireType:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _adjust(handler(source))
+        schema = handler(source)
+        _adjust(schema)
+        return schema
 
 
 def plain_decimal(value: Decimal) -> str:
@@ -84,7 +88,7 @@ _COLLECTIONS = (
 )
 
 
-def _adjust(node: Any) -> Any:
+def _adjust(node: Any) -> None:
     """Decimals are written plainly; a collection stops at its first bad item.
 
     (Otherwise an answer of 3 MB in which every item is bad costs 800 MB of error reports.)
@@ -101,4 +105,3 @@ def _adjust(node: Any) -> Any:
     elif isinstance(node, list | tuple):
         for item in node:
             _adjust(item)
-    return node

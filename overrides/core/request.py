@@ -231,9 +231,8 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
     """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
     if "request" not in operation.cache:
-        operation.cache["request"] = TypeAdapter(
-            Annotated[operation.request() if operation.request else Any, WireType]
-        )
+        kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
+        operation.cache["request"] = TypeAdapter(kind)
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
         value = adapter.validate_python(_plain(body))

@@ -277,8 +277,9 @@ def test_an_answer_full_of_mistakes_is_told_from_the_first_ones(
     tracemalloc.start()
     with pytest.raises(ResponseValidationError) as caught:
         driver.run(Service(body), lambda client: client._call(op, {}))
-    assert tracemalloc.get_traced_memory()[1] < 30 * 2**20
+    peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
+    assert peak < 60 * 2**20  # pydantic makes Python values of the whole answer before it tries a union
     assert len(str(caught.value)) < 1000
 
 

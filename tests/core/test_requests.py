@@ -137,7 +137,7 @@ def test_path_parameters_are_percent_encoded_with_nothing_safe(
 @pytest.mark.parametrize("value", ["", ".", "..", None, NOT_GIVEN], ids=repr)
 def test_path_parameters_that_would_change_the_path_are_refused_by_name(driver: Driver, value: Any) -> None:
     service = Service()
-    with pytest.raises(InvalidRequestError, match="^value is a part of the address"):
+    with pytest.raises(InvalidRequestError, match=r"^value is a part of the address"):
         driver.run(service, lambda client: client._call(operation("path"), {"value": value}))
     assert service.requests == []
 
