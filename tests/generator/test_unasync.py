@@ -1,10 +1,8 @@
 """The derivation of synchronous modules."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
 
 from overrides.generator.unasync import sync_name, to_sync
 
