@@ -29,7 +29,9 @@ def operation(location: str = "query", **more: Any) -> Operation[Any]:
     return Operation("things_get", "GET", path, (Parameter("value", location, "value"),), **more)
 
 
-def send(driver: Driver, op: Operation[Any], arguments: dict[str, Any], *more: Any, **options: Any) -> httpx2.Request:
+def send(
+    driver: Driver, op: Operation[Any], arguments: dict[str, Any], *more: Any, **options: Any
+) -> httpx2.Request:
     service = Service()
     driver.run(service, lambda client: client._call(op, arguments, *more), **options)
     return service.last
@@ -69,7 +71,9 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("value", "text"), VALUES, ids=lambda v: repr(v)[:30])
-def test_query_values_are_written_as_the_wire_wants_them(driver: Driver, value: Any, text: str | None) -> None:
+def test_query_values_are_written_as_the_wire_wants_them(
+    driver: Driver, value: Any, text: str | None
+) -> None:
     url = send(driver, operation(), {"value": value}).url
     assert url.raw_path.decode() == ("/v1/things" if text is None else f"/v1/things?value={text}")
 
@@ -124,19 +128,23 @@ def test_what_cannot_be_written_is_refused_by_the_name_of_its_argument(driver: D
         ("aGk+/w==", "aGk%2B%2Fw%3D%3D"),
     ],
 )
-def test_path_parameters_are_percent_encoded_with_nothing_safe(driver: Driver, value: Any, segment: str) -> None:
+def test_path_parameters_are_percent_encoded_with_nothing_safe(
+    driver: Driver, value: Any, segment: str
+) -> None:
     assert send(driver, operation("path"), {"value": value}).url.raw_path == f"/v1/things/{segment}".encode()
 
 
 @pytest.mark.parametrize("value", ["", ".", "..", None, NOT_GIVEN], ids=repr)
 def test_path_parameters_that_would_change_the_path_are_refused_by_name(driver: Driver, value: Any) -> None:
     service = Service()
-    with pytest.raises(InvalidRequestError, match="^value is a part of the address"):
+    with pytest.raises(InvalidRequestError, match=r"^value is a part of the address"):
         driver.run(service, lambda client: client._call(operation("path"), {"value": value}))
     assert service.requests == []
 
 
-@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "café", " a", "a ", "\x7f", "a\x1fb"], ids=repr)
+@pytest.mark.parametrize(
+    "value", ["a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "café", " a", "a ", "\x7f", "a\x1fb"], ids=repr
+)
 def test_headers_take_printable_ascii_only(driver: Driver, value: str) -> None:
     with pytest.raises(InvalidRequestError, match="value goes into a header"):
         send(driver, operation("header"), {"value": value})
@@ -154,7 +162,14 @@ def test_header_names_are_checked(driver: Driver, name: str) -> None:
 
 def test_extra_headers_and_query_are_added_and_headers_replace_those_of_the_same_name(driver: Driver) -> None:
     op = operation("header")
-    request = send(driver, op, {"value": "1"}, NOT_GIVEN, {"VALUE": "2", "X-A": "b", "user-agent": "me"}, {"q": [1, 2], "n": None})
+    request = send(
+        driver,
+        op,
+        {"value": "1"},
+        NOT_GIVEN,
+        {"VALUE": "2", "X-A": "b", "user-agent": "me"},
+        {"q": [1, 2], "n": None},
+    )
     assert request.headers.get_list("value") == ["2"]
     assert request.headers["x-a"] == "b"
     assert request.headers.get_list("user-agent") == ["me"]
@@ -251,7 +266,9 @@ def test_an_invalid_body_names_the_member_and_not_its_value(driver: Driver) -> N
 def test_secrets_in_a_body_are_sent_and_models_dicts_and_lists_are_taken(driver: Driver) -> None:
     note = models.NoteCreate.model_validate({"text": "m", "from": "x", "extra": 1})
     op = Operation[Any]("many", "POST", "/many", body="json", request=lambda: list[models.NoteCreate])
-    request = send(driver, op, {}, [note, {"text": "d", "token": Secret("s3cret"), "meta": {"k": [Secret("k")]}}])
+    request = send(
+        driver, op, {}, [note, {"text": "d", "token": Secret("s3cret"), "meta": {"k": [Secret("k")]}}]
+    )
     assert json.loads(request.content) == [
         {"text": "m", "from": "x", "extra": 1},
         {"text": "d", "token": "s3cret", "meta": {"k": ["k"]}},
@@ -267,7 +284,14 @@ def test_a_body_that_was_not_given_is_not_sent(driver: Driver) -> None:
 
 def test_a_form_body_writes_each_member_and_repeats_arrays(driver: Driver) -> None:
     op = Operation[Any]("x", "POST", "/x", body="form", request=lambda: models.NoteCreate)
-    body = {"text": "a b&é", "from": None, "tags": ["x", "y"], "weight": Decimal("1E-7"), "meta": {"a": 1.5}, "on": True}
+    body = {
+        "text": "a b&é",
+        "from": None,
+        "tags": ["x", "y"],
+        "weight": Decimal("1E-7"),
+        "meta": {"a": 1.5},
+        "on": True,
+    }
     request = send(driver, op, {}, body)
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
     assert request.content == (
@@ -359,14 +383,19 @@ def test_an_optional_credential_is_sent_if_there_is_one_and_a_public_call_has_no
 
 def test_a_missing_credential_names_argument_and_variable_and_nothing_is_sent(driver: Driver) -> None:
     service = Service()
-    with pytest.raises(ConfigurationError, match=r"notes_create needs .* token=… or the variable EXAMPLE_TOKEN"):
+    with pytest.raises(
+        ConfigurationError, match=r"notes_create needs .* token=… or the variable EXAMPLE_TOKEN"
+    ):
         driver.run(service, lambda client: client.notes.create(text="x"), token=None)
     assert service.requests == []
 
 
 def test_a_credential_header_set_for_one_call_stays(driver: Driver) -> None:
     op = secured(("bearerAuth",))
-    assert headers_of(driver, op, NOT_GIVEN, {"authorization": "Bearer other"}, token="t")["authorization"] == "Bearer other"
+    assert (
+        headers_of(driver, op, NOT_GIVEN, {"authorization": "Bearer other"}, token="t")["authorization"]
+        == "Bearer other"
+    )
 
 
 def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import inspect
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -25,7 +25,9 @@ def envelope(data: Any, **more: Any) -> bytes:
 def answer(data: Any = NOTE, status: int = 200, **headers: str) -> httpx2.Response:
     """A successful answer; header names with underscores for hyphens."""
     names = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx2.Response(status, content=envelope(data), headers={"content-type": "application/json", **names})
+    return httpx2.Response(
+        status, content=envelope(data), headers={"content-type": "application/json", **names}
+    )
 
 
 class Service:
@@ -48,7 +50,7 @@ class Service:
         if isinstance(reply, int):
             reply = httpx2.Response(reply)
         if not isinstance(reply, httpx2.Response):
-            return reply(request)
+            return cast(httpx2.Response, reply(request))
         return httpx2.Response(reply.status_code, headers=reply.headers, stream=reply.stream)
 
     @property
@@ -122,9 +124,9 @@ class Driver:
     def collect(self, service: Any, action: Callable[[Any], Any], **options: Any) -> list[Any]:
         """All items that iterating over `action(client)` gives."""
         if self.kind == "sync":
-            return self.run(service, lambda client: list(action(client)), **options)
+            return list(self.run(service, lambda client: list(action(client)), **options))
 
         async def everything(client: Any) -> list[Any]:
             return [item async for item in action(client)]
 
-        return self.run(service, everything, **options)
+        return list(self.run(service, everything, **options))
