@@ -32,7 +32,7 @@ def use_sync(talkee: Talkee) -> None:
     )
     assert_type(tip, models.Airdrop)
     assert_type(talkee.sites.list(), list[models.Site])
-    assert_type(talkee.assets.get("c6d0c728-2624-429b-8e0d-d9d19b6592fa").price_usd, Decimal | None)
+    assert_type(talkee.assets.get("c6d0c728-2624-429b-8e0d-d9d19b6592fa").price_usd, Decimal)
     assert_type(talkee.with_options(timeout=5, slug="/elsewhere"), Talkee)
 
     raw = talkee.with_raw_response.comments.get(comment.id)
