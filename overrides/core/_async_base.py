@@ -21,7 +21,7 @@ from .raw import AsyncRequestHook, AsyncResponseHook
 from .request import build
 from .retry import RetryPolicy
 from .runtime import Runtime
-from .secrets import Secret
+from .secrets import Secret, hide_options
 from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeout
 
 T = TypeVar("T")
@@ -75,6 +75,9 @@ class AsyncBaseClient:
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
     """Client-wide arguments, and how each is read from its environment variable."""
 
+    _is_copy = _is_raw = _is_closed = False
+    _settings: config.Settings
+
     def __init__(
         self,
         *,
@@ -83,6 +86,7 @@ class AsyncBaseClient:
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """`credentials` by scheme, and `defaults` for client-wide arguments, come from the generated client."""
+        hide_options(options)
         _only_known(options, AsyncClientOptions)
         self._settings = config.read_settings(self._env, self._product, self._default_base_url, options)
         read = {
@@ -105,7 +109,6 @@ class AsyncBaseClient:
         self._allow_insecure_http = options.get("allow_insecure_http", False)
         self._memory: dict[str, Any] = {}
         """What resources learn about the platform; shared by the copies of a client."""
-        self._is_copy = self._is_raw = self._is_closed = False
         self._check_safety()
 
     async def _call(
@@ -268,7 +271,11 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
+        settings = getattr(
+            self, "_settings", None
+        )  # none yet in a traceback with locals out of the constructor
+        state = " (closed)" if self._is_closed else ""
+        return f"<{type(self).__name__} {settings.base_url if settings else 'in the making'}{state}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(

@@ -183,7 +183,7 @@ class AsyncExecutor:
             check_origin(request.url, call.url)
         answer = await self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
-            result = redact(answer.text, call.secrets) if isinstance(answer, Failure) else _summary(answer)
+            result = redact(answer.text if isinstance(answer, Failure) else _summary(answer), call.secrets)
             took = (clock() - start) * 1000
             log.debug(
                 "%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt

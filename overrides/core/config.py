@@ -139,12 +139,12 @@ def read_timeout(value: Any) -> Timeout:
 
 def read_base_url(value: Any) -> str:
     """An absolute http or https address; the slash at its end is dropped."""
+    if "@" in str(value) or isinstance(value, Secret):
+        raise ValueError("must not hold a user name or password (value not shown)")
     try:
         url = httpx2.URL(str(value))
     except httpx2.InvalidURL:
         url = httpx2.URL("")
-    if url.userinfo:
-        raise ValueError("must not hold a user name or password (value not shown)")
     if url.scheme not in ("http", "https") or not url.host or any(char in str(value) for char in "?#"):
         raise ValueError(f"{value!r} is not an address such as https://api.example.com/v1")
     return str(url).rstrip("/")
@@ -231,7 +231,9 @@ def _read_proxy(value: Any) -> httpx2.Proxy | None:
     if value is None or isinstance(value, httpx2.Proxy):
         return value
     try:
-        return httpx2.Proxy(value)  # hides its password in repr, which a string would not
+        return httpx2.Proxy(
+            value.reveal() if isinstance(value, Secret) else value
+        )  # hides its password in repr, which a string would not
     except (ValueError, TypeError, httpx2.InvalidURL):
         raise ValueError(
             "must be an address such as http://host:port or socks5://host:port (value not shown)"

@@ -235,7 +235,7 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
         operation.cache["request"] = TypeAdapter(kind)
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
-        value = adapter.validate_python(_plain(body))
+        value = adapter.validate_python(_plain(body, wire.secrets))
         text = adapter.dump_json(
             value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
         )
@@ -247,13 +247,14 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
     return None
 
 
-def _plain(value: Any) -> Any:
-    """A body without members that were not given, and with the values of its secrets."""
+def _plain(value: Any, secrets: list[Secret]) -> Any:
+    """A body without members that were not given, and with the values of its secrets, which are noted."""
     if isinstance(value, Secret):
+        secrets.append(value)
         return value.text()
     if type(value) is dict:
-        return {name: _plain(item) for name, item in value.items() if item is not NOT_GIVEN}
-    return [_plain(item) for item in value] if type(value) is list else value
+        return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
+    return [_plain(item, secrets) for item in value] if type(value) is list else value
 
 
 def explain(error: ValidationError) -> str:

@@ -16,7 +16,7 @@ from ._core.paging import (
     Strategy,
 )
 from ._core.raw import to_raw_awaitable
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 SITE = (
@@ -172,6 +172,7 @@ class AsyncExample(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token, app_key, query_key = hide(token), hide(app_key), hide(query_key)
+        hide_options(options)
         credentials = {"bearerAuth": token, "keyHeader": app_key, "keyQuery": query_key}
         super().__init__(credentials=credentials, defaults={"site_id": site_id, "slug": slug}, **options)
 
