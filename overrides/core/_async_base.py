@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar, NoReturn, Self, TypedDict, TypeVar, Unpack
 
@@ -112,76 +113,25 @@ class AsyncBaseClient:
         self._check_safety()
 
     async def _call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = NOT_GIVEN,
-        extra_headers: HeaderValues | None = None,
-        extra_query: Mapping[str, QueryValue] | None = None,
-        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any = NOT_GIVEN, *extras: Any
     ) -> T:
-        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
+        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError.
+
+        `extras` are extra_headers, extra_query and timeout, as far as given.
+        """
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        return await self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+        return await self._send(operation, arguments, body, *extras)
 
     async def _send(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-        timeouts: Timeout | float | NotGiven | None,
-    ) -> T:
-        call = self._prepare(operation, arguments, body, extra_headers, extra_query)
-        seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
-        answer = await self._executor.execute(call, seconds)
-        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
-
-    def _page(
-        self,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
-        *,
-        paging: Paging[T],
-    ) -> AsyncPaginator[T]:
-        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
-        if operation.deprecated:
-            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        members = None if isinstance(body, NotGiven) else body
-
-        async def fetch(asked: Arguments) -> Any:
-            values = {name: asked[name] for name in arguments}
-            sent = (
-                NOT_GIVEN
-                if members is None
-                else {name: asked[name] for name in asked if name not in arguments}
-            )
-            return await self._send(operation, values, sent, extra_headers, extra_query, timeouts)
-
-        async def start() -> AsyncPage[T]:
-            pager = AsyncPager(fetch, paging)
-            asked = {**(members or {}), **arguments}
-            if not self._is_raw:
-                return await pager.page(asked)
-            raw = await fetch(asked)
-            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
-
-        return async_pages(start)
-
-    def _prepare(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-    ) -> Call[T]:
+    ) -> T:
         if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
         operation = self._operation(operation)
@@ -190,11 +140,40 @@ class AsyncBaseClient:
         base_url = self._settings.base_url
         if operation.server:
             base_url = self._servers[operation.server].get(base_url, base_url)
+        signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
-        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
-        call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
-        return call
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
+        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        answer = await self._executor.execute(call, limits)
+        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
+
+    def _page(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        *extras: Any,
+        paging: Paging[T],
+    ) -> AsyncPaginator[T]:
+        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        members = {} if isinstance(body, NotGiven) else body
+
+        async def fetch(asked: Arguments) -> Any:
+            values = {name: asked[name] for name in arguments}
+            sent = {name: asked[name] for name in asked if name not in arguments} or body
+            return await self._send(operation, values, sent, *extras)
+
+        async def start() -> AsyncPage[T]:
+            pager, asked = AsyncPager(fetch, paging), {**members, **arguments}
+            if not self._is_raw:
+                return await pager.page(asked)
+            raw = await fetch(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
+
+        return async_pages(start)
 
     def _hint(self) -> str:
         return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
@@ -227,7 +206,7 @@ class AsyncBaseClient:
         _only_known(options, AsyncCallOptions)
         other = self._copy()
         other._settings = config.change_settings(self._settings, options)
-        other._executor = self._executor.copy(other._settings)
+        other._executor = replace(self._executor, settings=other._settings)
         new = {name: value for name, value in (credentials or {}).items() if value is not None}
         read = {
             name: config.read_credential(self._env, self._schemes[name].argument, value)

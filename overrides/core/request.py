@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, cast
@@ -26,23 +27,18 @@ _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
 _STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
+@dataclass(slots=True, repr=False)
 class WireRequest:
-    """A request, ready to be sent as often as needed. Its repr shows neither query nor headers nor body."""
+    """A request, ready to be sent as often as needed. Its repr shows nothing of it."""
 
-    __slots__ = ("content", "headers", "hidden", "method", "path", "query", "replayable", "secrets")
-
-    def __init__(self, method: str, path: str) -> None:
-        self.method = method
-        self.path = path
-        self.query: list[tuple[str, str]] = []
-        self.headers: list[tuple[str, str]] = []
-        self.hidden: set[str] = set()  # names of query parameters with secret values
-        self.secrets: list[Secret] = []  # values to mask in what is kept of the answer
-        self.content: Any = None
-        self.replayable = True
-
-    def __repr__(self) -> str:
-        return f"<WireRequest {self.method} {self.path}>"
+    method: str
+    path: str
+    query: list[tuple[str, str]] = field(default_factory=list)
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values
+    secrets: list[Secret] = field(default_factory=list)  # values to mask in what is kept of the answer
+    content: Any = None
+    replayable: bool = True
 
 
 def build(

@@ -202,7 +202,7 @@ def test_a_file_of_certificates_becomes_an_ssl_context(tmp_path: Any) -> None:
     if bundle is None or not os.path.exists(bundle):  # noqa: PTH110  # a path given by OpenSSL
         pytest.skip("this machine has no bundle of certificates")
     client = Driver("sync").client(verify=bundle)
-    assert isinstance(client._executor.pool._options["verify"], ssl.SSLContext)
+    assert isinstance(client._executor.pool.options["verify"], ssl.SSLContext)
     broken = tmp_path / "broken.pem"
     broken.write_text("nothing")
     with pytest.raises(ConfigurationError, match="not a file of certificates in PEM form"):
