@@ -65,9 +65,7 @@ class ErrorRule:
             code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
             message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
             return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
-        if not self.inside_success or not self._suspicious(
-            body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED
-        ):
+        if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
             return None
         parsed = parse_json(body)
         for code, words in (
@@ -128,7 +126,8 @@ def mend_json(body: bytes) -> bytes:
     return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_SENSITIVE = r"[\w-]{0,40}(?:token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed)[\w-]{0,40}"
+_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
 
