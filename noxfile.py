@@ -151,13 +151,28 @@ def _types(session: nox.Session) -> None:
         _run(session, "dev", "-m", "mypy", str(package / f"{package.name}_client"), env=path)
     python = _python(session, "dev")
     pyright = str(_bin(HOME / "dev", "basedpyright"))
-    session.run(pyright, "--pythonpath", python, "generated", "overrides/generator", "tests", external=True)
+    uses = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests").glob("*/typed_uses.py"))
+    session.run(pyright, "--pythonpath", python, "generated", "overrides/generator", *uses, external=True)
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests; arguments go to pytest: nox -s tests -- tests/specs -k mutants."""
     _run(session, "dev", "-m", "pytest", "-p", "no:schemathesis", *(session.posargs or ["-n", "2", "-q"]))
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure speeds and fail below the stated ones; name benchmarks to run only these: nox -s bench -- deso."""
+    known = sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests" / "bench").glob("bench_*.py"))
+    for name in session.posargs or known:
+        _run(session, "dev", "-m", f"tests.bench.bench_{name}")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Mutate a million real DeSo transactions and demand that only DecodeError comes of it."""
+    _run(session, "dev", "-m", "tests.deso.fuzz", *(session.posargs or ["--mutations", "1000000"]))
 
 
 @nox.session

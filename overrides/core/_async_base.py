@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar, NoReturn, Self, TypedDict, TypeVar, Unpack
 
@@ -21,7 +22,7 @@ from .raw import AsyncRequestHook, AsyncResponseHook
 from .request import build
 from .retry import RetryPolicy
 from .runtime import Runtime
-from .secrets import Secret
+from .secrets import Secret, hide_options
 from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeout
 
 T = TypeVar("T")
@@ -32,9 +33,7 @@ Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 class AsyncCallOptions(TypedDict, total=False):
     """What `with_options` can change."""
 
-    timeout: (
-        Timeout | float | None
-    )  # seconds to connect, read, write, wait for a connection; default 30, connect 10
+    timeout: Timeout | float | None  # seconds to connect, read, write, wait for a connection; default 30, connect 10
     deadline: float | None  # seconds for a whole call with its repetitions; default 300
     max_retries: int  # how often a call that may be repeated is repeated; default 2
     max_response_bytes: int  # longer answers (decompressed) are errors; default 16 MiB
@@ -69,12 +68,17 @@ class AsyncBaseClient:
     """Name and version for the User-Agent."""
     _default_base_url: ClassVar[str | None] = None
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves. A server that is
-    a path ("/") stands beside the API, on the host of the base URL, and needs no entry."""
+    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+
+    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
+    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
     """Client-wide arguments, and how each is read from its environment variable."""
+
+    _is_copy = _is_raw = _is_closed = False
+    _settings: config.Settings
 
     def __init__(
         self,
@@ -84,6 +88,7 @@ class AsyncBaseClient:
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """`credentials` by scheme, and `defaults` for client-wide arguments, come from the generated client."""
+        hide_options(options)
         _only_known(options, AsyncClientOptions)
         self._settings = config.read_settings(self._env, self._product, self._default_base_url, options)
         read = {
@@ -106,80 +111,28 @@ class AsyncBaseClient:
         self._allow_insecure_http = options.get("allow_insecure_http", False)
         self._memory: dict[str, Any] = {}
         """What resources learn about the platform; shared by the copies of a client."""
-        self._is_copy = self._is_raw = self._is_closed = False
         self._check_safety()
 
     async def _call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = NOT_GIVEN,
-        extra_headers: HeaderValues | None = None,
-        extra_query: Mapping[str, QueryValue] | None = None,
-        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any = NOT_GIVEN, *extras: Any
     ) -> T:
-        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
+        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError.
+
+        `extras` are extra_headers, extra_query and timeout, as far as given.
+        """
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        return await self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+        return await self._send(operation, arguments, body, *extras)
 
     async def _send(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-        timeouts: Timeout | float | NotGiven | None,
-    ) -> T:
-        call = self._prepare(operation, arguments, body, extra_headers, extra_query)
-        seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
-        answer = await self._executor.execute(call, seconds)
-        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
-
-    def _page(
-        self,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
-        *,
-        paging: Paging[T],
-    ) -> AsyncPaginator[T]:
-        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
-        if operation.deprecated:
-            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        members = None if isinstance(body, NotGiven) else body
-
-        async def fetch(asked: Arguments) -> Any:
-            values = {name: asked[name] for name in arguments}
-            sent = (
-                NOT_GIVEN
-                if members is None
-                else {name: asked[name] for name in asked if name not in arguments}
-            )
-            return await self._send(operation, values, sent, extra_headers, extra_query, timeouts)
-
-        async def start() -> AsyncPage[T]:
-            pager = AsyncPager(fetch, paging)
-            asked = {**(members or {}), **arguments}
-            if not self._is_raw:
-                return await pager.page(asked)
-            raw = await fetch(asked)
-            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
-
-        return async_pages(start)
-
-    def _prepare(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-    ) -> Call[T]:
+    ) -> T:
         if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
         operation = self._operation(operation)
@@ -188,11 +141,40 @@ class AsyncBaseClient:
         base_url = self._settings.base_url
         if operation.server:
             base_url = self._address(operation.server)
+        signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
-        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
-        call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
-        return call
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
+        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        answer = await self._executor.execute(call, limits)
+        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
+
+    def _page(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        *extras: Any,
+        paging: Paging[T],
+    ) -> AsyncPaginator[T]:
+        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        members = {} if isinstance(body, NotGiven) else body
+
+        async def fetch(asked: Arguments) -> Any:
+            values = {name: asked[name] for name in arguments}
+            sent = {name: asked[name] for name in asked if name not in arguments} or body
+            return await self._send(operation, values, sent, *extras)
+
+        async def start() -> AsyncPage[T]:
+            pager, asked = AsyncPager(fetch, paging), {**members, **arguments}
+            if not self._is_raw:
+                return await pager.page(asked)
+            raw = await fetch(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
+
+        return async_pages(start)
 
     def _hint(self) -> str:
         return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
@@ -215,9 +197,7 @@ class AsyncBaseClient:
             return
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
-            raise ConfigurationError(
-                f"{what}: use https, or pass allow_insecure_http=True if you accept that"
-            )
+            raise ConfigurationError(f"{what}: use https, or pass allow_insecure_http=True if you accept that")
         warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
@@ -231,11 +211,10 @@ class AsyncBaseClient:
         _only_known(options, AsyncCallOptions)
         other = self._copy()
         other._settings = config.change_settings(self._settings, options)
-        other._executor = self._executor.copy(other._settings)
+        other._executor = replace(self._executor, settings=other._settings)
         new = {name: value for name, value in (credentials or {}).items() if value is not None}
         read = {
-            name: config.read_credential(self._env, self._schemes[name].argument, value)
-            for name, value in new.items()
+            name: config.read_credential(self._env, self._schemes[name].argument, value) for name, value in new.items()
         }
         other._credentials = {
             **self._credentials,
@@ -255,9 +234,7 @@ class AsyncBaseClient:
     def _copy(self) -> Self:
         other = object.__new__(type(self))
         for name, value in vars(self).items():
-            if not isinstance(
-                getattr(type(self), name, None), cached_property
-            ):  # resources belong to their client
+            if not isinstance(getattr(type(self), name, None), cached_property):  # resources belong to their client
                 setattr(other, name, value)
         other._is_copy = True
         return other
@@ -275,12 +252,12 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
+        settings = getattr(self, "_settings", None)  # none yet in a traceback with locals out of the constructor
+        state = " (closed)" if self._is_closed else ""
+        return f"<{type(self).__name__} {settings.base_url if settings else 'in the making'}{state}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError(
-            f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there"
-        )
+        raise TypeError(f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there")
 
 
 class AsyncResource:

@@ -93,9 +93,7 @@ class PageNumberPaging(SimpleStrategy):
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
         before = (number - self.first) * limit
-        if not page.items or (
-            len(page.items) < limit if page.total is None else before + limit >= page.total
-        ):
+        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
             return None
         return {self.page: number + 1}
 
@@ -134,7 +132,7 @@ class RangePaging(SimpleStrategy):
 
 @dataclass(frozen=True, slots=True)
 class IdBoundedPaging(SimpleStrategy):
-    """`argument` is a bound: items beyond the one whose `key` it is. Ends at an empty or, with `limit`, a short page."""
+    """`argument` is a bound: items beyond the one whose `key` it is. Ends at an empty page, or a short one."""
 
     argument: str
     key: tuple[str, ...] = ("id",)

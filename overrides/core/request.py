@@ -6,9 +6,10 @@ import json
 import math
 import re
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from typing import Annotated, Any, cast
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .envelope import is_sensitive
 from .errors import InvalidRequestError
-from .models import WIRE_NUMBERS, plain_decimal, unmark_numbers
+from .models import WIRE_NUMBERS, WireType, mark_number, plain_decimal, unmark_numbers
 from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
@@ -26,23 +27,18 @@ _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
 _STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
+@dataclass(slots=True, repr=False)
 class WireRequest:
-    """A request, ready to be sent as often as needed. Its repr shows neither query nor headers nor body."""
+    """A request, ready to be sent as often as needed. Its repr shows nothing of it."""
 
-    __slots__ = ("content", "headers", "hidden", "method", "path", "query", "replayable", "secrets")
-
-    def __init__(self, method: str, path: str) -> None:
-        self.method = method
-        self.path = path
-        self.query: list[tuple[str, str]] = []
-        self.headers: list[tuple[str, str]] = []
-        self.hidden: set[str] = set()  # names of query parameters with secret values
-        self.secrets: list[Secret] = []  # values to mask in what is kept of the answer
-        self.content: Any = None
-        self.replayable = True
-
-    def __repr__(self) -> str:
-        return f"<WireRequest {self.method} {self.path}>"
+    method: str
+    path: str
+    query: list[tuple[str, str]] = field(default_factory=list)
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values
+    secrets: list[Secret] = field(default_factory=list)  # values to mask in what is kept of the answer
+    content: Any = None
+    replayable: bool = True
 
 
 def build(
@@ -75,9 +71,7 @@ def build(
     wire.secrets.extend(header_secrets(extra_headers))
     for name, secret in (extra_headers or {}).items():
         set_header(wire.headers, name, secret)
-    if type(wire.content) is bytes and any(
-        k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers
-    ):
+    if type(wire.content) is bytes and any(k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers):
         wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
     return wire
 
@@ -116,9 +110,7 @@ def _rare_scalar(value: Any) -> str:
         return plain_decimal(value)
     if isinstance(value, datetime.datetime):
         if value.tzinfo is None:
-            raise ValueError(
-                "a time needs an offset: give an aware datetime, such as datetime.now(timezone.utc)"
-            )
+            raise ValueError("a time needs an offset: give an aware datetime, such as datetime.now(timezone.utc)")
         return value.isoformat()
     if isinstance(value, str | int | datetime.date | UUID):
         return str(value)
@@ -127,11 +119,7 @@ def _rare_scalar(value: Any) -> str:
 
 def encode_pairs(pairs: Sequence[tuple[str, str]]) -> str:
     """A query, percent-encoded with nothing safe, with its question mark; empty for no pairs."""
-    return (
-        "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs])
-        if pairs
-        else ""
-    )
+    return "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs]) if pairs else ""
 
 
 def _quote(text: str, argument: str) -> str:
@@ -147,9 +135,7 @@ def _quote(text: str, argument: str) -> str:
 def header_secrets(headers: HeaderValues | None) -> list[Secret]:
     """The values of the headers that look as if they were secret."""
     items = (headers or {}).items()
-    return [
-        Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))
-    ]
+    return [Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))]
 
 
 def _header_value(value: Any, argument: str) -> str:
@@ -193,15 +179,9 @@ def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
     return cast("dict[str, list[Parameter]]", operation.cache["stand_ins"])
 
 
-def _place_stand_ins(
-    wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]
-) -> None:
+def _place_stand_ins(wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]) -> None:
     """All of them as headers if every value can be a header as it is, else all of them in the query."""
-    values = {
-        name: value
-        for name in shared
-        if (value := arguments.get(name)) is not None and value is not NOT_GIVEN
-    }
+    values = {name: value for name in shared if (value := arguments.get(name)) is not None and value is not NOT_GIVEN}
     texts = {name: scalar(value, name) for name, value in values.items()}
     in_headers = all(map(_STAND_IN.fullmatch, texts.values()))
     for name, text in texts.items():
@@ -223,21 +203,18 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
     if kind != "json":
         pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
         wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
-    wire.headers.append(
-        ("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded")
-    )
+    wire.headers.append(("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded"))
 
 
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
     """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
     if "request" not in operation.cache:
-        operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
+        kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
+        operation.cache["request"] = TypeAdapter(kind)
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
-        value = adapter.validate_python(_plain(body))
-        text = adapter.dump_json(
-            value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
-        )
+        value = adapter.validate_python(_plain(body, wire.secrets))
+        text = adapter.dump_json(value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False)
         wire.content = unmark_numbers(text)
     except ValidationError as error:
         return explain(error)
@@ -246,13 +223,14 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
     return None
 
 
-def _plain(value: Any) -> Any:
-    """A body without members that were not given, and with the values of its secrets."""
+def _plain(value: Any, secrets: list[Secret]) -> Any:
+    """A body without members that were not given, and with the values of its secrets, which are noted."""
     if isinstance(value, Secret):
+        secrets.append(value)
         return value.text()
     if type(value) is dict:
-        return {name: _plain(item) for name, item in value.items() if item is not NOT_GIVEN}
-    return [_plain(item) for item in value] if type(value) is list else value
+        return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
+    return [_plain(item, secrets) for item in value] if type(value) is list else value
 
 
 def explain(error: ValidationError) -> str:
@@ -262,17 +240,12 @@ def explain(error: ValidationError) -> str:
     return "; ".join([*shown, f"and {len(problems) - 5} more"] if len(problems) > 5 else shown)
 
 
-class _Literal(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
 def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
     """The members of a JSON object as form fields: arrays repeat the name, null is left out, objects stay JSON."""
-    for name, value in json.loads(text, parse_float=_Literal, parse_int=_Literal).items():
+    for name, value in json.loads(text, parse_float=Decimal).items():
         for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, str):
-                yield name, item
+            if isinstance(item, dict | list):
+                marked = json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=mark_number)
+                yield name, unmark_numbers(marked.encode()).decode()
             elif item is not None:
-                yield name, json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+                yield name, scalar(item, name)

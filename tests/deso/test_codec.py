@@ -120,7 +120,11 @@ def test_what_is_written_is_read_again(kind: type[Any]) -> None:
     round_trip()
 
 
-@pytest.mark.parametrize("kind", METADATA.keys() - {t.UnknownMetadata, t.PrivateMessage}, ids=str)
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind in METADATA if kind not in (t.UnknownMetadata, t.PrivateMessage)],
+    ids=lambda kind: kind.__name__,
+)
 def test_json_form_is_read_again(kind: type[Any]) -> None:
     @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(transaction(METADATA[kind]))
@@ -251,9 +255,7 @@ def test_lenient_forms_are_read_and_known_as_not_canonical() -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_what_has_no_bytes_is_not_written(changes: dict[str, Any]) -> None:
-    fields = {
-        name: getattr(layout_transaction(9), name) for name in t.Transaction.__dataclass_fields__
-    } | changes
+    fields = {name: getattr(layout_transaction(9), name) for name in t.Transaction.__dataclass_fields__} | changes
     with pytest.raises(ValueError, match=r"\w"):
         t.encode(t.Transaction(**fields))
 

@@ -1,13 +1,10 @@
 """The derivation of synchronous modules."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from overrides.generator.unasync import sync_name, to_sync  # noqa: E402  # after the path is set
+from overrides.generator.unasync import sync_name, to_sync
 
 ASYNC = '''
 """Reads with AsyncTalk; see `_async_base.AsyncResource`. Nothing else: asyncio, async."""

@@ -24,12 +24,19 @@ class CommentOffsets:
     def __init__(self, size: int = _SIZE) -> None:
         self.size = size
         self.rows: bool | None = None
+        self._probe: tuple[int, int] | None = None
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """Return the arguments of the next page; of the probe while it is not known what `offset` counts."""
         offset, limit = self._window(page.arguments)
         if self.rows is None and limit > 1:
-            return None if page.total is None or page.total <= limit else {"offset": _decisive(page.total, limit)}
+            if page.total is None:
+                # Nothing of the first page could be read. One by one, both readings agree.
+                return {"offset": limit, "limit": 1} if offset == 0 else None
+            if page.total <= limit:
+                return None
+            self._probe = (_decisive(page.total, limit), limit)
+            return {"offset": self._probe[0]}
         behind = self._row(offset, limit) + limit
         if page.total is not None and behind >= page.total:
             return None
@@ -39,11 +46,10 @@ class CommentOffsets:
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """After the probe, say what to ask instead of it; accept every other page."""
-        _, limit = self._window(before.arguments)
-        if self.rows is not None or limit == 1:
-            return None
-        self.rows = bool(page.items)
-        return self.advance(before) or {"offset": argument(page.arguments, "offset", 0)}
+        if self.rows is None and self._window(page.arguments) == self._probe:
+            self.rows = bool(page.items)
+        wanted = self.advance(before)
+        return wanted if wanted and wanted["offset"] != argument(page.arguments, "offset", 0) else None
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
         """Step around a comment that the server cannot read: ask for smaller parts, and leave out the one comment."""
@@ -52,6 +58,8 @@ class CommentOffsets:
         offset, limit = self._window(arguments)
         if limit == 1:
             return []
+        if self.rows is None and (offset, limit) == self._probe:
+            self.rows = True  # past the end there would be nothing to fail on
         # With a limit of 1 both readings of `offset` agree, so that is the size of the parts until one is known.
         part = 1 if self.rows is None else limit // _smallest_factor(limit)
         start = self._row(offset, limit)

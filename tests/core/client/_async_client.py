@@ -1,8 +1,8 @@
 """A small client, as the generator's templates write them (there, both forms come from one template)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import ClassVar, Unpack
+from typing import Any, ClassVar, Unpack
 
 from . import models
 from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOptions, AsyncResource
@@ -16,7 +16,7 @@ from ._core.paging import (
     Strategy,
 )
 from ._core.raw import to_raw_awaitable
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 SITE = (
@@ -85,7 +85,7 @@ class AsyncNotes(AsyncResource):
         slug: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
     ) -> models.Note:
         """One note."""
         arguments = {"note_id": note_id, "site_id": site_id, "slug": slug}
@@ -97,7 +97,7 @@ class AsyncNotes(AsyncResource):
         text: str,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
         **members: object,
     ) -> models.Note:
         """A new note."""
@@ -146,12 +146,12 @@ class AsyncExample(AsyncBaseClient):
     _env = "EXAMPLE"
     _product = "example-client/1.2.3"
     _default_base_url = "https://api.example.com/v1"
-    _schemes: ClassVar = {
+    _schemes: Mapping[str, Scheme] = {
         "bearerAuth": Scheme("bearer", "token"),
         "keyHeader": Scheme("header", "app_key", "X-App-Key"),
         "keyQuery": Scheme("query", "query_key", "api_key"),
     }
-    _arguments: ClassVar = {"site_id": int, "slug": str}
+    _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {"site_id": int, "slug": str}
     _error_rule = ErrorRule(
         code=("/data/code", "/code"),
         message=("/data/msg", "/msg"),
@@ -170,6 +170,7 @@ class AsyncExample(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token, app_key, query_key = hide(token), hide(app_key), hide(query_key)
+        hide_options(options)
         credentials = {"bearerAuth": token, "keyHeader": app_key, "keyQuery": query_key}
         super().__init__(credentials=credentials, defaults={"site_id": site_id, "slug": slug}, **options)
 

@@ -4,7 +4,7 @@ import asyncio
 import inspect
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -48,7 +48,7 @@ class Service:
         if isinstance(reply, int):
             reply = httpx2.Response(reply)
         if not isinstance(reply, httpx2.Response):
-            return reply(request)
+            return cast(httpx2.Response, reply(request))
         return httpx2.Response(reply.status_code, headers=reply.headers, stream=reply.stream)
 
     @property
@@ -122,9 +122,9 @@ class Driver:
     def collect(self, service: Any, action: Callable[[Any], Any], **options: Any) -> list[Any]:
         """All items that iterating over `action(client)` gives."""
         if self.kind == "sync":
-            return self.run(service, lambda client: list(action(client)), **options)
+            return list(self.run(service, lambda client: list(action(client)), **options))
 
         async def everything(client: Any) -> list[Any]:
             return [item async for item in action(client)]
 
-        return self.run(service, everything, **options)
+        return list(self.run(service, everything, **options))

@@ -15,8 +15,8 @@ from .secrets import Secret
 KEPT_BODY = 16 * 1024
 """So many bytes of an answer stay with an error."""
 
-_SEARCHED = 4096
-"""Longer successes are not searched for an error before decoding: it would cost as much as the decoding."""
+_SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
+"""Longer successes are not searched for an error, before and after decoding: it would cost as much as the decoding."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,15 +26,23 @@ class Fault:
     status: int
     code: int | str | None = None
     message: str | None = None
+    lasting: bool = False
+    """Whether the platform will say the same again, so that a repetition only takes time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """A code and message that really mean another status."""
+    """A code and the beginning of a message (all of it, unless `prefix`) that really mean another status."""
 
     code: int | str
     message: str
     status: int
+    prefix: bool = False
+    lasting: bool = False
+
+    def fits(self, code: Any, message: str | None) -> bool:
+        """Whether this is the error that is meant."""
+        return self.code == code and (message or "")[: len(self.message) if self.prefix else None] == self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +59,13 @@ class ErrorRule:
     rewrites: tuple[Rewrite, ...] = ()
 
     def fault(self, status: int, body: bytes, *, thorough: bool = False) -> Fault | None:
-        """The error that an answer reports, if it does. `thorough` also searches long successes."""
+        """The error that an answer reports, if it does. `thorough` also searches longer successes."""
         if status >= 300:
             parsed = parse_json(body)
             code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
             message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
             return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
-        if not self.inside_success or not (thorough or self._suspicious(body)):
+        if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
             return None
         parsed = parse_json(body)
         for code, words in (
@@ -72,15 +80,15 @@ class ErrorRule:
         fault = self.fault(status, body)
         return fault.status if fault else status
 
-    def _suspicious(self, body: bytes) -> bool:
+    def _suspicious(self, body: bytes, limit: int) -> bool:
         # Inside a JSON string a quote is escaped, so this finds names of members only.
         names = {pointer.rpartition("/")[2] for pointer in self.code}
-        return len(body) < _SEARCHED and any(f'"{name}"'.encode() in body for name in names)
+        return len(body) < limit and any(f'"{name}"'.encode() in body for name in names)
 
     def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:
-            if (rewrite.code, rewrite.message) == (code, message):
-                status = rewrite.status
+            if rewrite.fits(code, message):
+                return Fault(rewrite.status, code, message, rewrite.lasting)
         return Fault(status, code, message)
 
 
@@ -118,7 +126,8 @@ def mend_json(body: bytes) -> bytes:
     return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_SENSITIVE = r"[\w-]{0,40}(?:token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed)[\w-]{0,40}"
+_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
 

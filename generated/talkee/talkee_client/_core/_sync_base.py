@@ -3,6 +3,7 @@
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar, NoReturn, Self, TypedDict, TypeVar, Unpack
 
@@ -22,7 +23,7 @@ from .raw import RequestHook, ResponseHook
 from .request import build
 from .retry import RetryPolicy
 from .runtime import Runtime
-from .secrets import Secret
+from .secrets import Secret, hide_options
 from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeout
 
 T = TypeVar("T")
@@ -68,12 +69,17 @@ class BaseClient:
     """Name and version for the User-Agent."""
     _default_base_url: ClassVar[str | None] = None
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves. A server that is
-    a path ("/") stands beside the API, on the host of the base URL, and needs no entry."""
+    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+
+    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
+    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
     """Client-wide arguments, and how each is read from its environment variable."""
+
+    _is_copy = _is_raw = _is_closed = False
+    _settings: config.Settings
 
     def __init__(
         self,
@@ -83,6 +89,7 @@ class BaseClient:
         **options: Unpack[ClientOptions],
     ) -> None:
         """`credentials` by scheme, and `defaults` for client-wide arguments, come from the generated client."""
+        hide_options(options)
         _only_known(options, ClientOptions)
         self._settings = config.read_settings(self._env, self._product, self._default_base_url, options)
         read = {
@@ -105,76 +112,26 @@ class BaseClient:
         self._allow_insecure_http = options.get("allow_insecure_http", False)
         self._memory: dict[str, Any] = {}
         """What resources learn about the platform; shared by the copies of a client."""
-        self._is_copy = self._is_raw = self._is_closed = False
         self._check_safety()
 
-    def _call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = NOT_GIVEN,
-        extra_headers: HeaderValues | None = None,
-        extra_query: Mapping[str, QueryValue] | None = None,
-        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
-    ) -> T:
-        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
+    def _call(self, operation: Operation[T], arguments: Mapping[str, Any], body: Any = NOT_GIVEN, *extras: Any) -> T:
+        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError.
+
+        `extras` are extra_headers, extra_query and timeout, as far as given.
+        """
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        return self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+        return self._send(operation, arguments, body, *extras)
 
     def _send(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-        timeouts: Timeout | float | NotGiven | None,
-    ) -> T:
-        call = self._prepare(operation, arguments, body, extra_headers, extra_query)
-        seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
-        answer = self._executor.execute(call, seconds)
-        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
-
-    def _page(
-        self,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
-        *,
-        paging: Paging[T],
-    ) -> Paginator[T]:
-        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
-        if operation.deprecated:
-            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        members = None if isinstance(body, NotGiven) else body
-
-        def fetch(asked: Arguments) -> Any:
-            values = {name: asked[name] for name in arguments}
-            sent = NOT_GIVEN if members is None else {name: asked[name] for name in asked if name not in arguments}
-            return self._send(operation, values, sent, extra_headers, extra_query, timeouts)
-
-        def start() -> Page[T]:
-            pager = Pager(fetch, paging)
-            asked = {**(members or {}), **arguments}
-            if not self._is_raw:
-                return pager.page(asked)
-            raw = fetch(asked)
-            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
-
-        return sync_pages(start)
-
-    def _prepare(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-    ) -> Call[T]:
+    ) -> T:
         if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
         operation = self._operation(operation)
@@ -183,11 +140,40 @@ class BaseClient:
         base_url = self._settings.base_url
         if operation.server:
             base_url = self._address(operation.server)
+        signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
-        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
-        call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
-        return call
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
+        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        answer = self._executor.execute(call, limits)
+        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
+
+    def _page(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        *extras: Any,
+        paging: Paging[T],
+    ) -> Paginator[T]:
+        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        members = {} if isinstance(body, NotGiven) else body
+
+        def fetch(asked: Arguments) -> Any:
+            values = {name: asked[name] for name in arguments}
+            sent = {name: asked[name] for name in asked if name not in arguments} or body
+            return self._send(operation, values, sent, *extras)
+
+        def start() -> Page[T]:
+            pager, asked = Pager(fetch, paging), {**members, **arguments}
+            if not self._is_raw:
+                return pager.page(asked)
+            raw = fetch(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
+
+        return sync_pages(start)
 
     def _hint(self) -> str:
         return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
@@ -224,7 +210,7 @@ class BaseClient:
         _only_known(options, CallOptions)
         other = self._copy()
         other._settings = config.change_settings(self._settings, options)
-        other._executor = self._executor.copy(other._settings)
+        other._executor = replace(self._executor, settings=other._settings)
         new = {name: value for name, value in (credentials or {}).items() if value is not None}
         read = {
             name: config.read_credential(self._env, self._schemes[name].argument, value) for name, value in new.items()
@@ -265,7 +251,9 @@ class BaseClient:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
+        settings = getattr(self, "_settings", None)  # none yet in a traceback with locals out of the constructor
+        state = " (closed)" if self._is_closed else ""
+        return f"<{type(self).__name__} {settings.base_url if settings else 'in the making'}{state}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there")

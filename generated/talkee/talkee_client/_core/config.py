@@ -25,8 +25,6 @@ from .types import NOT_GIVEN, Timeout
 T = TypeVar("T")
 
 DEFAULT_TIMEOUT = Timeout(30.0, connect=10.0)
-DEFAULT_DEADLINE = 300.0
-DEFAULT_MAX_RESPONSE_BYTES = 16 * 1024 * 1024
 DEFAULT_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=20)
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
@@ -72,40 +70,28 @@ def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: 
 def read_settings(env: str, product: str, base_url: str | None, options: Mapping[str, Any]) -> Settings:
     """The settings of a new client; `base_url` is the default one."""
     setting(env, "log", NOT_GIVEN, _log_to_stderr, None)
-
-    def option(name: str, read: Callable[[Any], Any], default: Any) -> Any:
-        return setting(env, name, options.get(name, NOT_GIVEN), read, default)
-
     address = setting(env, "base_url", options.get("base_url") or NOT_GIVEN, read_base_url, base_url)
     if address is None:
-        raise ConfigurationError(
-            f"there is no default address: give the client base_url=… or set {env}_BASE_URL"
-        )
-    retry = options.get("retry", RetryPolicy())
-    return Settings(
-        base_url=address,
-        timeout=option("timeout", read_timeout, DEFAULT_TIMEOUT),
-        deadline=option("deadline", _read_deadline, DEFAULT_DEADLINE),
-        retry=replace(retry, max_retries=option("max_retries", _read_count, retry.max_retries)),
-        headers=_headers(_standard_headers(product), options.get("headers")),
-        secrets=tuple(header_secrets(options.get("headers"))),
-        max_response_bytes=option("max_response_bytes", _read_count, DEFAULT_MAX_RESPONSE_BYTES),
-        runtime=options.get("runtime", Runtime()),
-    )
+        raise ConfigurationError(f"there is no default address: give the client base_url=… or set {env}_BASE_URL")
+    retry, runtime = options.get("retry", RetryPolicy()), options.get("runtime", Runtime())
+    first = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, _standard_headers(product), (), 16 * 2**20, runtime)
+    return change_settings(first, options, env)
 
 
-def change_settings(settings: Settings, options: Mapping[str, Any]) -> Settings:
-    """The settings of a copy made by `with_options`."""
-    readers = {"timeout": read_timeout, "deadline": _read_deadline, "max_response_bytes": _read_count}
-    changes: dict[str, Any] = {
-        name: setting("", name, options[name], readers[name], None) for name in readers if name in options
-    }
-    if "max_retries" in options:
-        count = setting("", "max_retries", options["max_retries"], _read_count, 0)
-        changes["retry"] = replace(settings.retry, max_retries=count)
-    headers = options.get("headers")
-    changes["secrets"] = (*settings.secrets, *header_secrets(headers))
-    return replace(settings, headers=_headers(settings.headers, headers), **changes)
+def change_settings(settings: Settings, options: Mapping[str, Any], env: str | None = None) -> Settings:
+    """`settings` with what the options say, and with `env` also what the environment says."""
+    changes: dict[str, Any] = {}
+    for name, read in _READERS.items():
+        if env or name in options:
+            default = settings.retry.max_retries if name == "max_retries" else getattr(settings, name)
+            changes[name] = setting(env or "", name, options.get(name, NOT_GIVEN), read, default)
+    if "max_retries" in changes:
+        changes["retry"] = replace(settings.retry, max_retries=changes.pop("max_retries"))
+    pairs: list[tuple[str, str]] = []
+    for name, value in (options.get("headers") or {}).items():
+        set_header(pairs, name, value)
+    changes["secrets"] = (*settings.secrets, *header_secrets(options.get("headers")))
+    return replace(settings, headers=settings.headers | httpx2.Headers(pairs), **changes)
 
 
 def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
@@ -140,12 +126,12 @@ def read_timeout(value: Any) -> Timeout:
 
 def read_base_url(value: Any) -> str:
     """An absolute http or https address; the slash at its end is dropped."""
+    if "@" in str(value) or isinstance(value, Secret):
+        raise ValueError("must not hold a user name or password (value not shown)")
     try:
         url = httpx2.URL(str(value))
     except httpx2.InvalidURL:
         url = httpx2.URL("")
-    if url.userinfo:
-        raise ValueError("must not hold a user name or password (value not shown)")
     if url.scheme not in ("http", "https") or not url.host or any(char in str(value) for char in "?#"):
         raise ValueError(f"{value!r} is not an address such as https://api.example.com/v1")
     return str(url).rstrip("/")
@@ -165,18 +151,14 @@ def is_readable_on_the_way(address: str) -> bool:
 def check_origin(url: httpx2.URL, allowed: str) -> None:
     """ConfigurationError unless `url` has the origin of `allowed`: nothing is sent to other places."""
     if url.origin != httpx2.URL(allowed).origin:
-        raise ConfigurationError(
-            "a request hook changed the origin of a request; credentials go to base_url only"
-        )
+        raise ConfigurationError("a request hook changed the origin of a request; credentials go to base_url only")
 
 
 def check_httpx2(value: object, kind: type, argument: str, also: tuple[type, ...] = ()) -> None:
     """TypeError unless `value` is of `kind`; for an object of httpx, the older library, it says what to do."""
     if isinstance(value, (kind, *also)):
         return
-    text = (
-        f"{argument}{'= ' if argument else ''}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
-    )
+    text = f"{argument}{'= ' if argument else ''}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
     if any(base.__module__.partition(".")[0] == "httpx" for base in type(value).__mro__):
         text += " of httpx: this client is built on httpx2, the maintained continuation of httpx; import httpx2 instead"
     raise TypeError(text)
@@ -192,10 +174,6 @@ def _read_seconds(value: Any) -> float:
     return seconds
 
 
-def _read_deadline(value: Any) -> float | None:
-    return None if value is None else _read_seconds(value)
-
-
 def _read_count(value: Any) -> int:
     text = "" if isinstance(value, bool) else str(value)
     if not (text.isascii() and text.isdigit()):
@@ -204,15 +182,13 @@ def _read_count(value: Any) -> int:
 
 
 def _read_secret(value: Any) -> Secret:
+    secret = Secret(value)
     try:
-        secret = Secret(value)
-        good = all("!" <= char <= "~" for char in secret.text()) and secret.text() != ""
+        text = secret.text()
     except UnicodeDecodeError:
-        good = False
-    if not good:
-        raise ValueError(
-            "must be printable ASCII without blanks and line breaks, and not empty (value not shown)"
-        )
+        text = ""
+    if not text or any(not "!" <= char <= "~" for char in text):
+        raise ValueError("must be printable ASCII without blanks and line breaks, and not empty (value not shown)")
     return secret
 
 
@@ -222,9 +198,7 @@ def _read_verify(value: Any) -> ssl.SSLContext | bool:
     try:
         return ssl.create_default_context(cafile=os.fspath(value))
     except OSError as error:
-        problem = (
-            f"{value!r} is not a file of certificates in PEM form ({error.strerror or type(error).__name__})"
-        )
+        problem = f"{value!r} is not a file of certificates in PEM form ({error.strerror or type(error).__name__})"
     raise ValueError(problem)
 
 
@@ -232,7 +206,9 @@ def _read_proxy(value: Any) -> httpx2.Proxy | None:
     if value is None or isinstance(value, httpx2.Proxy):
         return value
     try:
-        return httpx2.Proxy(value)  # hides its password in repr, which a string would not
+        return httpx2.Proxy(
+            value.reveal() if isinstance(value, Secret) else value
+        )  # hides its password in repr, which a string would not
     except (ValueError, TypeError, httpx2.InvalidURL):
         raise ValueError(
             "must be an address such as http://host:port or socks5://host:port (value not shown)"
@@ -252,13 +228,6 @@ def _standard_headers(product: str) -> httpx2.Headers:
     )
 
 
-def _headers(headers: httpx2.Headers, more: Mapping[str, Any] | None) -> httpx2.Headers:
-    pairs: list[tuple[str, str]] = []
-    for name, value in (more or {}).items():
-        set_header(pairs, name, value)
-    return headers | httpx2.Headers(pairs)
-
-
 def _log_to_stderr(value: str) -> None:
     if value.lower() not in _LEVELS:
         raise ValueError(f"{value!r} is no level: write {', '.join(_LEVELS)}")
@@ -268,3 +237,11 @@ def _log_to_stderr(value: str) -> None:
         handler.name = "environment"
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         log.addHandler(handler)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "timeout": read_timeout,
+    "deadline": lambda value: None if value is None else _read_seconds(value),
+    "max_retries": _read_count,
+    "max_response_bytes": _read_count,
+}

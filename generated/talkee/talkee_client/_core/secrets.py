@@ -2,6 +2,7 @@
 """The one wrapper for tokens, keys and passwords: nothing that prints, logs or pickles shows what is inside."""
 
 import hmac
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 
@@ -55,8 +56,18 @@ class Secret:
 
 
 def hide(value: Any) -> Any:
-    """Text or bytes as a Secret; anything else (None, a Secret, an httpx2 auth object) as it is.
-
-    The first thing that a generated constructor does with its credentials: tracebacks with locals show its arguments.
-    """
+    """Text and bytes, alone or as values of a dict, as Secrets; anything else (None, a Secret …) as it is."""
+    if isinstance(value, Mapping):
+        return {name: hide(item) for name, item in value.items()}
     return Secret(value) if isinstance(value, str | bytes) else value
+
+
+def hide_options(options: Any) -> None:
+    """Hide what may be secret among the options of a client: headers, addresses with a password.
+
+    With `hide` for the credentials, the first thing that a generated constructor does: a traceback with locals shows
+    the arguments of a constructor that fails.
+    """
+    for name in ("headers", "proxy", "base_url"):
+        if name in options and (name == "headers" or "@" in str(options[name])):
+            options[name] = hide(options[name])
