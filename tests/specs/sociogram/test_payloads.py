@@ -191,6 +191,8 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     ("inferred/Verdict/yes", "", 1),
     ("inferred/Verdict/yes", "", None),
     ("inferred/Verdict/object", "/success", "true"),
+    ("inferred/YesNoText/yes", "", True),
+    ("inferred/YesNoText/yes", "", "True"),
     ("inferred/Creation/created", "/_id", REMOVED),
     ("inferred/Creation/created", "/user", REMOVED),
     ("inferred/Creation/created", "/success", 1),
