@@ -252,3 +252,12 @@ def test_new_refuses_a_name_that_is_taken_or_no_name(repository: Path) -> None:
         write_new("notes", repository)
     with pytest.raises(DocumentError, match="no short name"):
         write_new("My-API", repository)
+
+
+def test_a_list_with_a_cursor_needs_no_size_of_page(mini: Api) -> None:
+    overlay = mini.overrides / "overlay.yaml"
+    text = overlay.read_text("utf-8")
+    by_offset = "{strategy: offset, items: comments, total: total}"
+    assert by_offset in text
+    overlay.write_text(text.replace(by_offset, "{strategy: cursor, items: comments}"), "utf-8")
+    assert "strategy=CursorPaging()" in build(mini)["mini_client/_resources/comments.py"].text

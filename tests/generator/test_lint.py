@@ -762,6 +762,23 @@ def test_an_overlay_names_arguments_that_would_clash() -> None:
     assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
 
 
+def test_an_overlay_names_members_that_would_clash() -> None:
+    text = broken(
+        Case(
+            "", "            id: {type: integer", "            _id: {type: integer}\n            id: {type: integer", ""
+        )
+    )
+    hint = "overlay: 1.0.0\nactions: [{target: $, update: {x-sdk-client: {aliases: {id: id_}}}}]"
+    assert [each.rule for each in findings(text)] == ["member-clash"]
+    assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
+
+
+def test_a_schema_that_never_crosses_http_is_used_with_all_that_it_holds() -> None:
+    launch = "    Launch:\n      description: 'Never crosses HTTP: data.'\n      type: object\n"
+    launch += "      properties: {at: {$ref: '#/components/schemas/Spare'}}\n    Spare: {type: string}\n    Failure:\n"
+    assert findings(broken(Case("", "    Failure:\n", launch, ""))) == []
+
+
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
     (tmp_path / "specs").mkdir()
