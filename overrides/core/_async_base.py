@@ -68,7 +68,10 @@ class AsyncBaseClient:
     """Name and version for the User-Agent."""
     _default_base_url: ClassVar[str | None] = None
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves."""
+    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+
+    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
+    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
@@ -133,7 +136,7 @@ class AsyncBaseClient:
         wire = build(operation, {**self._defaults, **given}, body, extra_headers, extra_query)
         base_url = self._settings.base_url
         if operation.server:
-            base_url = self._servers[operation.server].get(base_url, base_url)
+            base_url = self._address(operation.server)
         signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
@@ -175,6 +178,12 @@ class AsyncBaseClient:
     def _operation(self, operation: Operation[T]) -> Operation[T]:
         """The operation to send instead; a seam for clients whose users can change paths."""
         return operation
+
+    def _address(self, server: str) -> str:
+        base_url = self._settings.base_url
+        if server.startswith("/"):
+            return str(httpx2.URL(base_url).join(server)).rstrip("/")
+        return self._servers[server].get(base_url, base_url)
 
     def _check_safety(self) -> None:
         base_url = self._settings.base_url

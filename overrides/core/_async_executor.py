@@ -131,7 +131,7 @@ class AsyncExecutor:
                 if 300 <= answer.status_code < 400 and "location" in answer.headers:
                     raise call.redirected(answer)
                 wait = retry_after_seconds(answer.headers.get("retry-after"), runtime.time())
-                outcome = Outcome(fault.status, retry_after=wait)
+                outcome = Outcome(fault.status, retry_after=wait, lasting=fault.lasting)
             decision = settings.retry.decide(
                 attempt,
                 outcome,

@@ -28,9 +28,7 @@ class Scheme:
 
     def how(self, env: str) -> str:
         """How a user gives the credential, in words."""
-        return f"{self.argument}=…" + (
-            "" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}"
-        )
+        return f"{self.argument}=…" + ("" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}")
 
 
 def attach(

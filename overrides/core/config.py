@@ -110,9 +110,7 @@ def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     return chosen
 
 
-def read_credentials(
-    env: str, schemes: Mapping[str, Scheme], given: Mapping[str, Any]
-) -> dict[str, Credential]:
+def read_credentials(env: str, schemes: Mapping[str, Scheme], given: Mapping[str, Any]) -> dict[str, Credential]:
     """The credentials of these schemes, as given, else (secrets only) from the environment."""
     found: dict[str, Credential] = {}
     for name, scheme in schemes.items():

@@ -25,15 +25,23 @@ class Fault:
     status: int
     code: int | str | None = None
     message: str | None = None
+    lasting: bool = False
+    """Whether the platform will say the same again, so that a repetition only takes time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """A code and message that really mean another status."""
+    """A code and the beginning of a message (all of it, unless `prefix`) that really mean another status."""
 
     code: int | str
     message: str
     status: int
+    prefix: bool = False
+    lasting: bool = False
+
+    def fits(self, code: Any, message: str | None) -> bool:
+        """Whether this is the error that is meant."""
+        return self.code == code and (message or "")[: len(self.message) if self.prefix else None] == self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,7 @@ class ErrorRule:
             code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
             message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
             return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
-        if not self.inside_success or not self._suspicious(
-            body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED
-        ):
+        if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
             return None
         parsed = parse_json(body)
         for code, words in (
@@ -80,8 +86,8 @@ class ErrorRule:
 
     def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:
-            if (rewrite.code, rewrite.message) == (code, message):
-                status = rewrite.status
+            if rewrite.fits(code, message):
+                return Fault(rewrite.status, code, message, rewrite.lasting)
         return Fault(status, code, message)
 
 

@@ -79,13 +79,7 @@ def unmark_numbers(body: bytes) -> bytes:
     return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
 
 
-_COLLECTIONS = (
-    "list",
-    "tuple",
-    "set",
-    "frozenset",
-    *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []),
-)
+_COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
 
 
 def _adjust(node: Any) -> None:

@@ -93,9 +93,7 @@ class PageNumberPaging(SimpleStrategy):
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
         before = (number - self.first) * limit
-        if not page.items or (
-            len(page.items) < limit if page.total is None else before + limit >= page.total
-        ):
+        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
             return None
         return {self.page: number + 1}
 

@@ -32,13 +32,7 @@ class RawResponse(Generic[T]):
     )
 
     def __init__(
-        self,
-        response: httpx2.Response,
-        content: bytes | None,
-        url: str,
-        elapsed: float,
-        attempts: int,
-        decode: Any,
+        self, response: httpx2.Response, content: bytes | None, url: str, elapsed: float, attempts: int, decode: Any
     ) -> None:
         self.status_code = response.status_code
         self.headers = response.headers

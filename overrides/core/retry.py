@@ -13,6 +13,8 @@ class Outcome:
     status: int | None = None
     never_sent: bool = False
     retry_after: float | None = None
+    lasting: bool = False
+    """The platform will answer the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class RetryPolicy:
         random: Callable[[], float],
     ) -> Wait | GiveUp:
         """What to do after attempt number `attempt` (from 1), with `remaining` seconds left for the call."""
-        if outcome.status is not None and not _passes(outcome.status):
+        if outcome.status is not None and (outcome.lasting or not _passes(outcome.status)):
             return GiveUp()
         if not (repeatable or outcome.never_sent):
             return GiveUp("it may have been carried out, and this operation is not safe to repeat")

@@ -72,9 +72,7 @@ def _tokens(source: str, offsets: list[int]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     depth, outer = 0, 0
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        start, end = (
-            offsets[row - 1] + column for row, column in (token.start, token.end) if row <= len(offsets)
-        )
+        start, end = (offsets[row - 1] + column for row, column in (token.start, token.end) if row <= len(offsets))
         if token.type in _LITERAL_STARTS:
             outer = outer if depth else start
             depth += 1

@@ -118,9 +118,7 @@ def test_a_wrong_variable_is_named_with_the_reason(
     ],
     ids=str,
 )
-def test_a_wrong_argument_is_named_with_the_reason(
-    driver: Driver, options: dict[str, Any], reason: str
-) -> None:
+def test_a_wrong_argument_is_named_with_the_reason(driver: Driver, options: dict[str, Any], reason: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         driver.client(**options)
     assert reason in str(caught.value)
@@ -139,9 +137,7 @@ def test_a_slash_at_the_end_of_the_address_does_not_matter(driver: Driver) -> No
     assert service.last.url == "https://x.example/api/notes/7"
 
 
-@pytest.mark.parametrize(
-    "url", ["http://x.example", "http://10.0.0.1", "http://localhost.example", "http://[fe80::1]"]
-)
+@pytest.mark.parametrize("url", ["http://x.example", "http://10.0.0.1", "http://localhost.example", "http://[fe80::1]"])
 def test_a_credential_over_plain_http_is_refused_unless_asked_for(driver: Driver, url: str) -> None:
     with pytest.raises(ConfigurationError, match="allow_insecure_http=True"):
         driver.client(Service(), base_url=url)
@@ -209,9 +205,7 @@ def test_a_file_of_certificates_becomes_an_ssl_context(tmp_path: Any) -> None:
         Driver("sync").client(verify=broken)
 
 
-def test_what_httpx2_does_not_accept_is_a_configuration_error(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_httpx2_does_not_accept_is_a_configuration_error(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "planted://user:planted@proxy")
     with pytest.raises(ConfigurationError, match="proxy variables") as caught:
         driver.run(None, lambda client: client.notes.get(7))
@@ -283,9 +277,7 @@ def test_no_cookie_is_taken_over_from_an_answer(driver: Driver) -> None:
 def test_an_object_of_httpx_is_refused_with_a_word_about_httpx2(
     driver: Driver, options: dict[str, Any], name: str
 ) -> None:
-    with pytest.raises(
-        (TypeError, ConfigurationError), match=f"{name} of httpx: this client is built on httpx2"
-    ):
+    with pytest.raises((TypeError, ConfigurationError), match=f"{name} of httpx: this client is built on httpx2"):
         driver.client(**options)
 
 
@@ -483,9 +475,7 @@ def test_a_second_loop_beside_the_first_is_a_clear_error() -> None:
         await client.notes.get(7)
         with concurrent.futures.ThreadPoolExecutor(1) as pool:
             other = pool.submit(lambda: asyncio.run(client.notes.get(7)))
-            with pytest.raises(
-                ClientStateError, match="in use in another event loop: create one for each loop"
-            ):
+            with pytest.raises(ClientStateError, match="in use in another event loop: create one for each loop"):
                 await asyncio.to_thread(other.result)
         await client.notes.get(7)
         await client.aclose()

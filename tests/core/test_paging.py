@@ -80,9 +80,7 @@ COUNTS = [0, 1, SIZE - 1, SIZE, SIZE + 1, 2 * SIZE - 1, 2 * SIZE, 2 * SIZE + 1, 
 @pytest.mark.parametrize("count", COUNTS)
 @pytest.mark.parametrize("strategy", STRATEGIES.values(), ids=STRATEGIES)
 @pytest.mark.parametrize("total", [("total",), None], ids=["with total", "without total"])
-def test_iterating_gives_each_item_once_in_order(
-    driver: Driver, strategy: Any, count: int, total: Any
-) -> None:
+def test_iterating_gives_each_item_once_in_order(driver: Driver, strategy: Any, count: int, total: Any) -> None:
     lists = Lists(count, total=total is not None)
     items = driver.collect(lists, lambda client: client.notes.list(strategy=strategy, total=total, key=None))
     assert [note.id for note in items] == lists.ids
@@ -228,10 +226,7 @@ def test_an_empty_page_ends_the_list_whatever_the_total_says(driver: Driver) -> 
 def test_a_list_that_is_null_is_empty(driver: Driver) -> None:
     operation = Operation[Any]("x", "GET", "/x", result=lambda: dict[str, Any])
     paging = Paging[Any](OffsetPaging(2), ("nothing",))
-    assert (
-        driver.collect(Service(b'{"notes":null}'), lambda client: client._page(operation, {}, paging=paging))
-        == []
-    )
+    assert driver.collect(Service(b'{"notes":null}'), lambda client: client._page(operation, {}, paging=paging)) == []
 
 
 def test_memory_does_not_grow_with_the_list(driver: Driver) -> None:
@@ -258,9 +253,7 @@ def test_memory_does_not_grow_with_the_list(driver: Driver) -> None:
                 break
 
     service = Service(endless)
-    service.requests = type(
-        "Forgetful", (list,), {"append": lambda self, item: None, "__len__": lambda self: 1}
-    )()
+    service.requests = type("Forgetful", (list,), {"append": lambda self, item: None, "__len__": lambda self: 1})()
     tracemalloc.start()
     driver.run(service, read if driver.kind == "sync" else read_async)
     tracemalloc.stop()
@@ -367,15 +360,11 @@ class Halving(OffsetPaging):
 
 
 @pytest.mark.parametrize("broken", [(9,), (6,), (1,), (9, 8, 7), (5, 4), (5, 4, 3, 2), ()], ids=str)
-def test_a_strategy_can_step_around_what_the_server_cannot_serve(
-    driver: Driver, broken: tuple[int, ...]
-) -> None:
+def test_a_strategy_can_step_around_what_the_server_cannot_serve(driver: Driver, broken: tuple[int, ...]) -> None:
     lists = Broken(9)
     lists.broken = broken
     pages = pages_of(driver, lists, strategy=Halving(), limit=SIZE)
-    assert [note.id for page in pages for note in page.items] == [
-        i for i in range(9, 0, -1) if i not in broken
-    ]
+    assert [note.id for page in pages for note in page.items] == [i for i in range(9, 0, -1) if i not in broken]
     assert sum(len(page.skipped) for page in pages) == len(broken)
     assert all(isinstance(error, ServerError) for page in pages for error in page.skipped)
 

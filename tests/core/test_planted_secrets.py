@@ -97,9 +97,7 @@ class Witness(logging.Handler):
             self.seen.append(f"error {error!r} {error} {error.args!r} {vars(error)!r}")
             trace = traceback.TracebackException.from_exception(error, capture_locals=True)
             # The frames of this test know the secrets; those of the client must not.
-            trace.stack[:] = [
-                f for f in trace.stack if "/tests/" not in f.filename and "testing.py" not in f.filename
-            ]
+            trace.stack[:] = [f for f in trace.stack if "/tests/" not in f.filename and "testing.py" not in f.filename]
             self.seen.append("trace " + "".join(trace.format()))
             with contextlib.suppress(TypeError):
                 self.seen.append(f"pickle {pickle.dumps(error)!r}")
@@ -124,10 +122,7 @@ def witness(monkeypatch: pytest.MonkeyPatch) -> Iterator[Witness]:
     """Listens on every logger at every level, and to warnings."""
     found = Witness()
     root = logging.getLogger()
-    before = {
-        name: logging.getLogger(name).level
-        for name in ("", "core_under_test", "httpx2", "httpcore2", "asyncio")
-    }
+    before = {name: logging.getLogger(name).level for name in ("", "core_under_test", "httpx2", "httpcore2", "asyncio")}
     for name in before:
         logging.getLogger(name).setLevel(1)
     root.addHandler(found)
@@ -150,9 +145,7 @@ def echo(request: httpx2.Request, status: int = 400) -> httpx2.Response:
         "sent": request.content.decode(),
         "headers": told,
     }
-    headers = {f"x-echo-{name}": value for name, value in told.items()} | {
-        "x-request-id": told["authorization"]
-    }
+    headers = {f"x-echo-{name}": value for name, value in told.items()} | {"x-request-id": told["authorization"]}
     return httpx2.Response(status, json=body, headers=headers)
 
 
@@ -169,15 +162,9 @@ SITUATIONS: dict[str, Callable[[], Service]] = {
     ),
     "not JSON": lambda: Service(lambda request: httpx2.Response(200, content=b"{" + echo(request).content)),
     "not valid": lambda: Service(lambda request: httpx2.Response(200, content=echo(request).content)),
-    "new secret in a bad answer": lambda: Service(
-        envelope({"id": "x", "access_token": planted("issued"), "text": 5})
-    ),
-    "new secret in a truncated answer": lambda: Service(
-        envelope({"id": 1, "access_token": planted("issued")})[:-8]
-    ),
-    "new secret in a cookie": lambda: Service(
-        httpx2.Response(403, headers={"Set-Cookie": f"sid={planted('cookie')}"})
-    ),
+    "new secret in a bad answer": lambda: Service(envelope({"id": "x", "access_token": planted("issued"), "text": 5})),
+    "new secret in a truncated answer": lambda: Service(envelope({"id": 1, "access_token": planted("issued")})[:-8]),
+    "new secret in a cookie": lambda: Service(httpx2.Response(403, headers={"Set-Cookie": f"sid={planted('cookie')}"})),
     "too large": lambda: Service(lambda request: httpx2.Response(200, content=echo(request).content * 99)),
     "connect error": lambda: Service(httpx2.ConnectError(f"no route, {planted('token')}")),
     "read timeout": lambda: Service(httpx2.ReadTimeout),
@@ -230,9 +217,7 @@ def test_nothing_comes_out_of_a_call(driver: Driver, witness: Witness, situation
     ],
     ids=lambda broken: next(iter(broken)),
 )
-def test_nothing_comes_out_of_a_wrong_setting(
-    driver: Driver, witness: Witness, broken: dict[str, Any]
-) -> None:
+def test_nothing_comes_out_of_a_wrong_setting(driver: Driver, witness: Witness, broken: dict[str, Any]) -> None:
     given = options(**broken)
     given["headers"] = broken.get("headers", {"X-Gateway-Token": Secret(planted("gateway"))})
     with pytest.raises((APIError, TypeError)) as caught:
@@ -291,9 +276,7 @@ def test_nothing_comes_out_of_a_cancelled_call(witness: Witness) -> None:
 
         # Like the frames of a real transport: with the headers at hand, and outside of the tests' files.
         scope: dict[str, Any] = {}
-        source = (
-            "async def slow(request):\n    headers = request.headers.raw\n    await request.blocked.wait()"
-        )
+        source = "async def slow(request):\n    headers = request.headers.raw\n    await request.blocked.wait()"
         exec(compile(source, "elsewhere.py", "exec"), scope)
 
         def slow(request: httpx2.Request) -> Any:

@@ -29,19 +29,14 @@ def test_a_raw_answer_has_what_came_and_parses_to_what_the_call_returns(driver: 
     note = raw.parse()
     assert note.id == 7
     assert raw.parse() is note
-    assert (
-        repr(raw)
-        == f"<RawResponse [200] GET https://api.example.com/v1/notes/7, {len(envelope(NOTE))} bytes>"
-    )
+    assert repr(raw) == f"<RawResponse [200] GET https://api.example.com/v1/notes/7, {len(envelope(NOTE))} bytes>"
 
 
 def test_a_raw_call_raises_errors_at_once_and_decoding_errors_when_parsed(driver: Driver) -> None:
     with pytest.raises(NotFoundError):
         driver.run(Service(404), lambda client: client.with_raw_response.notes.get(7))
     with pytest.raises(NotFoundError):
-        driver.run(
-            Service(envelope({"code": 404, "msg": "x"})), lambda client: client.with_raw_response.notes.get(7)
-        )
+        driver.run(Service(envelope({"code": 404, "msg": "x"})), lambda client: client.with_raw_response.notes.get(7))
     raw = driver.run(Service(b"{"), lambda client: client.with_raw_response.notes.get(7))
     assert raw.content == b"{"
     for _ in range(2):
@@ -111,9 +106,7 @@ def test_hooks_see_each_attempt_and_may_change_headers(driver: Driver) -> None:
 def test_hooks_are_kept_by_copies_and_raw_views(driver: Driver) -> None:
     seen: list[Any] = []
     options = hooks(driver, seen.append)
-    driver.run(
-        Service(), lambda client: client.with_options(timeout=1).with_raw_response.notes.get(7), **options
-    )
+    driver.run(Service(), lambda client: client.with_options(timeout=1).with_raw_response.notes.get(7), **options)
     assert len(seen) == 1
 
 
@@ -151,9 +144,7 @@ def test_a_hook_cannot_send_credentials_to_another_origin(driver: Driver) -> Non
 def test_one_line_for_each_attempt(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "core_under_test")
     service = Service(503, httpx2.ReadError, answer(X_Request_Id="req-9"))
-    driver.run(
-        service, lambda client: client.notes.get(7, extra_query={"q": "hidden"}), runtime=Clock().runtime()
-    )
+    driver.run(service, lambda client: client.notes.get(7, extra_query={"q": "hidden"}), runtime=Clock().runtime())
     lines = [record.getMessage() for record in caplog.records if record.name == "core_under_test"]
     assert lines == [
         "GET /notes/7 -> 503, 0 bytes, request id none, 0 ms, attempt 1",

@@ -87,9 +87,7 @@ def call(driver: Driver, server: Server, operation: Any = READ, **options: Any) 
     return driver.run(None, lambda client: client._call(operation, {}, body), base_url=server.url, **options)
 
 
-def test_a_whole_exchange_over_a_connection_that_is_kept(
-    driver: Driver, server: Callable[..., Server]
-) -> None:
+def test_a_whole_exchange_over_a_connection_that_is_kept(driver: Driver, server: Callable[..., Server]) -> None:
     def serve(server: Server, connection: socket.socket) -> None:
         while server.request(connection):
             head = HEAD + b"Content-Encoding: gzip\r\nX-Request-Id: r1\r\n"
@@ -215,9 +213,7 @@ def test_a_redirect_sends_nothing_to_its_target(driver: Driver, server: Callable
     first = server(
         lambda server, connection: (
             server.request(connection),
-            connection.sendall(
-                reply(b"", b"HTTP/1.1 307 Temporary Redirect\r\nLocation: " + target + b"\r\n")
-            ),
+            connection.sendall(reply(b"", b"HTTP/1.1 307 Temporary Redirect\r\nLocation: " + target + b"\r\n")),
         )
     )
     with pytest.raises(RedirectError) as caught:

@@ -110,7 +110,5 @@ def test_pyright_is_content_with_core_client_and_uses(folder: Path) -> None:
 
 def test_wrong_uses_are_found(folder: Path) -> None:
     pytest.importorskip("mypy")
-    output = check(
-        ["mypy", "--strict", "--python-version", "3.11", "--no-incremental", "-m", "wrong"], folder
-    )
+    output = check(["mypy", "--strict", "--python-version", "3.11", "--no-incremental", "-m", "wrong"], folder)
     assert "Found 6 errors" in output, output

@@ -85,7 +85,7 @@ class AsyncNotes(AsyncResource):
         slug: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # httpx2 times out, not we
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
     ) -> models.Note:
         """One note."""
         arguments = {"note_id": note_id, "site_id": site_id, "slug": slug}
@@ -97,13 +97,11 @@ class AsyncNotes(AsyncResource):
         text: str,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # httpx2 times out, not we
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
         **members: object,
     ) -> models.Note:
         """A new note."""
-        return await self._client._call(
-            CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout
-        )
+        return await self._client._call(CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout)
 
     async def delete(self, note_id: int) -> None:
         """Deprecated."""

@@ -25,9 +25,7 @@ def envelope(data: Any, **more: Any) -> bytes:
 def answer(data: Any = NOTE, status: int = 200, **headers: str) -> httpx2.Response:
     """A successful answer; header names with underscores for hyphens."""
     names = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx2.Response(
-        status, content=envelope(data), headers={"content-type": "application/json", **names}
-    )
+    return httpx2.Response(status, content=envelope(data), headers={"content-type": "application/json", **names})
 
 
 class Service:

@@ -1,0 +1,54 @@
+# Copied from overrides/deso/_transaction_types.py by "nox -s generate": edit it there.
+"""The numbers of DeSo's transaction types."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class TransactionType(IntEnum):
+    """Every type that core knows; 7 is unused."""
+
+    BLOCK_REWARD = 1
+    BASIC_TRANSFER = 2
+    BITCOIN_EXCHANGE = 3
+    PRIVATE_MESSAGE = 4
+    SUBMIT_POST = 5
+    UPDATE_PROFILE = 6
+    UPDATE_BITCOIN_USD_EXCHANGE_RATE = 8
+    FOLLOW = 9
+    LIKE = 10
+    CREATOR_COIN = 11
+    SWAP_IDENTITY = 12
+    UPDATE_GLOBAL_PARAMS = 13
+    CREATOR_COIN_TRANSFER = 14
+    CREATE_NFT = 15
+    UPDATE_NFT = 16
+    ACCEPT_NFT_BID = 17
+    NFT_BID = 18
+    NFT_TRANSFER = 19
+    ACCEPT_NFT_TRANSFER = 20
+    BURN_NFT = 21
+    AUTHORIZE_DERIVED_KEY = 22
+    MESSAGING_GROUP = 23
+    DAO_COIN = 24
+    DAO_COIN_TRANSFER = 25
+    DAO_COIN_LIMIT_ORDER = 26
+    CREATE_USER_ASSOCIATION = 27
+    DELETE_USER_ASSOCIATION = 28
+    CREATE_POST_ASSOCIATION = 29
+    DELETE_POST_ASSOCIATION = 30
+    ACCESS_GROUP = 31
+    ACCESS_GROUP_MEMBERS = 32
+    NEW_MESSAGE = 33
+    REGISTER_AS_VALIDATOR = 34
+    UNREGISTER_AS_VALIDATOR = 35
+    STAKE = 36
+    UNSTAKE = 37
+    UNLOCK_STAKE = 38
+    UNJAIL_VALIDATOR = 39
+    COIN_LOCKUP = 40
+    UPDATE_COIN_LOCKUP_PARAMS = 41
+    COIN_LOCKUP_TRANSFER = 42
+    COIN_UNLOCK = 43
+    ATOMIC_TXNS_WRAPPER = 44

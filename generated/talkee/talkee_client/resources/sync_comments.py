@@ -1,0 +1,59 @@
+# The sync form of overrides/talkee/resources/async_comments.py, derived by "nox -s generate": edit it there.
+"""What no generator knows of comments: a favourite that is safe to repeat, and lists that go on to the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import models
+from .._core._sync_base import BaseClient
+from .._core.types import NOT_GIVEN, NotGiven
+from .._resources.comments import Comments as Generated
+from ..offsets import CommentOffsets
+
+
+class Comments(Generated):
+    """Comments of a page. `fav` and `unfav` are the platform's own calls; `favorite` and `unfavorite` are safe ones."""
+
+    def __init__(self, client: BaseClient) -> None:
+        super().__init__(client)
+        # One strategy for each client: what it found out about `offset` holds for all lists of that server.
+        self._list_paging = replace(self._list_paging, strategy=CommentOffsets())
+
+    def favorite(
+        self, comment_id: int, *, site_id: int | NotGiven = NOT_GIVEN, slug: str | NotGiven = NOT_GIVEN
+    ) -> models.Comment:
+        """Favour a comment, unless you did so already; return it as it is afterwards.
+
+        Reads the comment, writes only if `fav_id` is 0, and reads it again: the platform counts each `fav`, and after
+        two of them it can never take one back. The write is not repeated: after a lost answer call this again, it
+        looks first.
+
+        Args:
+            comment_id: The comment's id.
+            site_id: The site's id, if not the client's.
+            slug: The page's key, if not the client's.
+
+        Raises:
+            NotFoundError: There is no such comment.
+            AuthenticationError: The token is missing, bad or expired.
+        """
+        comment = self.get(comment_id, site_id=site_id, slug=slug)
+        if comment.fav_id:
+            return comment
+        self.fav(comment_id, site_id=site_id, slug=slug)
+        return self.get(comment_id, site_id=site_id, slug=slug)
+
+    def unfavorite(
+        self, comment_id: int, *, site_id: int | NotGiven = NOT_GIVEN, slug: str | NotGiven = NOT_GIVEN
+    ) -> models.Comment:
+        """Take your favourite back, if there is one; return the comment as it is afterwards.
+
+        The platform takes one from the counter even if you never favoured, and a counter below zero makes the comment
+        unreadable for good; this looks first. See `favorite` for the arguments and errors.
+        """
+        comment = self.get(comment_id, site_id=site_id, slug=slug)
+        if comment.fav_id == 0:
+            return comment
+        self.unfav(comment_id, site_id=site_id, slug=slug)
+        return self.get(comment_id, site_id=site_id, slug=slug)

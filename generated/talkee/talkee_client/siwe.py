@@ -1,0 +1,162 @@
+# Copied from overrides/talkee/siwe.py by "nox -s generate": edit it there.
+"""Sign-In with Ethereum (EIP-4361) as Talkee's login wants it. No I/O: texts, a clock, and a signer of yours.
+
+Only a text that was built here is signed, so that no server and no web page can have another one signed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import secrets
+import string
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from ._core.errors import ConfigurationError, InvalidRequestError
+
+LIFETIME = datetime.timedelta(minutes=3)
+_ALPHABET = string.ascii_letters + string.digits
+_ORIGIN = re.compile(r"https?://(?P<domain>[A-Za-z0-9.\-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)")
+_SIGNATURE = re.compile(r"0x[0-9a-f]{128}(00|01|1b|1c)")
+
+
+class MessageSigner(Protocol):
+    """Whoever holds the key: a wallet, a hardware device, a remote service."""
+
+    @property
+    def address(self) -> str:
+        """The account's address, `0x` and 40 hexadecimal digits."""
+        ...
+
+    def sign_text(self, text: str) -> str | bytes:
+        """Return the EIP-191 `personal_sign` signature of `text`: 65 bytes, or `0x` and 130 hexadecimal digits."""
+        ...
+
+
+class EthAccountSigner:
+    """Signs with a key of eth-account (`pip install 'talkee-client[ethereum]'`)."""
+
+    def __init__(self, account: Any) -> None:
+        """Take an eth-account `LocalAccount`, or a private key as hexadecimal text or bytes (not kept here)."""
+        self._account = account if hasattr(account, "sign_message") else _eth_account().Account.from_key(account)
+
+    @property
+    def address(self) -> str:
+        """The account's address, with its checksum."""
+        return str(self._account.address)
+
+    def sign_text(self, text: str) -> bytes:
+        """Return the 65 bytes of the signature."""
+        message = _eth_account().messages.encode_defunct(text=text)
+        return bytes(self._account.sign_message(message).signature)
+
+    def __repr__(self) -> str:
+        return f"<EthAccountSigner {self.address}>"
+
+
+def _eth_account() -> Any:
+    try:
+        import eth_account
+        import eth_account.messages
+    except ImportError as error:
+        raise ImportError("logging in with an Ethereum key needs: pip install 'talkee-client[ethereum]'") from error
+    return eth_account
+
+
+def checksummed(address: str) -> str:
+    """Return the EIP-55 form of an address: Talkee compares texts and refuses any other as a bad signature.
+
+    Raises:
+        InvalidRequestError: `address` is no address, or its mixed case is not its checksum (a typing error).
+    """
+    try:
+        from eth_utils.address import is_address, to_checksum_address
+    except ImportError as error:
+        raise ImportError("the checksum of an address needs: pip install 'talkee-client[ethereum]'") from error
+    if not address.startswith("0x") or not is_address(address):
+        raise InvalidRequestError(
+            f"{address!r} is not an Ethereum address: 0x, 40 hexadecimal digits, a right checksum"
+        )
+    return str(to_checksum_address(address))
+
+
+def domain_of(origin: str) -> str:
+    """Return what follows `//` in an origin, port included: the domain that the login text must name.
+
+    Raises:
+        ConfigurationError: `origin` is not like `https://blog.example.com`.
+    """
+    match = _ORIGIN.fullmatch(origin)
+    if match is None:
+        raise ConfigurationError(
+            f"origin={origin!r} is no origin: write scheme, host and port only, such as https://blog.example.com"
+        )
+    return match["domain"]
+
+
+def build_message(
+    address: str,
+    origin: str,
+    *,
+    statement: str | None = None,
+    chain_id: int = 1,
+    now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC),
+    nonce: str | None = None,
+) -> str:
+    """Return the EIP-4361 text for one login, valid for three minutes.
+
+    Args:
+        address: The account's address; written with its EIP-55 checksum.
+        origin: The site's registered origin, such as `https://blog.example.com`; the server compares its domain.
+        statement: One line of printable ASCII that the wallet shows, or None.
+        chain_id: The chain that the account is used on; Talkee does not look at it.
+        now: The clock; must give aware datetimes.
+        nonce: At least 8 letters and digits; random when left out. Talkee does not remember nonces.
+
+    Raises:
+        InvalidRequestError: An argument cannot stand in the text.
+        ConfigurationError: `origin` is no origin.
+    """
+    domain = domain_of(origin)
+    nonce = nonce or "".join(secrets.choice(_ALPHABET) for _ in range(16))
+    if not re.fullmatch(r"[A-Za-z0-9]{8,}", nonce):
+        raise InvalidRequestError("nonce must be at least 8 letters and digits")
+    if statement is not None and not re.fullmatch(r"[ -~]+", statement):
+        raise InvalidRequestError("statement must be one line of printable ASCII")
+    if chain_id < 1:
+        raise InvalidRequestError(f"chain_id must be 1 or more, not {chain_id}")
+    issued = now().astimezone(datetime.UTC).replace(microsecond=0)
+    lines = [
+        f"{domain} wants you to sign in with your Ethereum account:",
+        checksummed(address),
+        "",
+        *([statement] if statement else []),
+        "",
+        f"URI: {origin}",
+        "Version: 1",
+        f"Chain ID: {chain_id}",
+        f"Nonce: {nonce}",
+        f"Issued At: {_zulu(issued)}",
+        f"Expiration Time: {_zulu(issued + LIFETIME)}",
+    ]
+    return "\n".join(lines)
+
+
+def _zulu(time: datetime.datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def signature_text(signature: str | bytes) -> str:
+    """Return a signature as Talkee takes it: `0x` and 130 hexadecimal digits.
+
+    Raises:
+        InvalidRequestError: It is not 65 bytes with a last byte of 0, 1, 27 or 28.
+    """
+    text = "0x" + signature.hex() if isinstance(signature, bytes) else signature.lower()
+    text = text if text.startswith("0x") else "0x" + text
+    if not _SIGNATURE.fullmatch(text):
+        raise InvalidRequestError(
+            "the signer gave no signature of 65 bytes that ends in 0, 1, 27 or 28 (value not shown)"
+        )
+    return text

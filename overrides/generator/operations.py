@@ -1,0 +1,582 @@
+"""From the overlaid document and openapi-python-client's reading of it to what the client templates print.
+
+openapi-python-client decides which operations exist, how they group into resources and which parameters, bodies and
+answers it understood; whatever it does not show (security, servers, texts, hints) is read from the same operation of
+the document. The two are compared: an operation, parameter or status that one of them lacks is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from . import annotate, naming
+from .document import DocumentError
+from .models import SCHEMAS, Models
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One keyword argument of a method. `wire` is its name in the body; None for a parameter."""
+
+    name: str
+    annotation: str
+    required: bool
+    description: str
+    wire: str | None = None
+    positional: bool = False
+
+
+@dataclass(frozen=True)
+class WireParameter:
+    """One parameter as it stands in the request, and the argument that fills it."""
+
+    name: str
+    place: str
+    argument: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Body:
+    """The request body: how it is written, the component that builds it, and whether it is one argument."""
+
+    encoding: str
+    media_type: str
+    annotation: str
+    single: bool
+    required: bool
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a call returns: the annotation, the answer's decoded type and the member that holds the useful part."""
+
+    annotation: str
+    decoded: str | None
+    kind: str
+    unwrap: str | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class PagingView:
+    """How a list is read on: the core's strategy with its options (as source), and where items and total stand."""
+
+    strategy: str
+    options: dict[str, str]
+    item: str
+    items: str
+    total: str | None
+    key: str | None
+
+
+@dataclass(frozen=True)
+class OperationView:
+    """One operation as the templates print it."""
+
+    id: str
+    name: str
+    method: str
+    path: str
+    pointer: str
+    arguments: tuple[Argument, ...]
+    parameters: tuple[WireParameter, ...]
+    body: Body | None
+    result: Result
+    paging: PagingView | None
+    security: tuple[tuple[str, ...], ...]
+    retry: bool
+    server: str | None
+    deprecated: bool
+    text: str
+    raw: dict[str, Any] = field(repr=False, compare=False)
+
+    @property
+    def call_parameters(self) -> tuple[str, ...]:
+        """The arguments that fill parameters, each once (a header and its stand-in in the query share one)."""
+        return tuple(dict.fromkeys(parameter.argument for parameter in self.parameters))
+
+    @property
+    def body_argument(self) -> str:
+        """The argument that is the whole body."""
+        return next(argument.name for argument in self.arguments if argument.wire == "")
+
+    @property
+    def constant(self) -> str:
+        """The name of the operation's descriptor in its module."""
+        return f"_{self.name.strip('_').upper()}"
+
+
+@dataclass(frozen=True)
+class Resource:
+    """The operations of one tag: one module, one class for each of sync and async."""
+
+    tag: str
+    module: str
+    class_name: str
+    path: tuple[str, ...]
+    text: str
+    operations: tuple[OperationView, ...]
+
+
+class Reader:
+    """Reads one document; `where` and `hints` (the overlay's root hints) are the same for all its operations."""
+
+    def __init__(self, document: dict[str, Any], models: Models, where: Path) -> None:
+        self._document = document
+        self._schemas: dict[str, Any] = document.get("components", {}).get("schemas", {})
+        self._models = models
+        self._where = where
+        self._client: dict[str, Any] = document.get("x-sdk-client", {})
+        self._aliases: dict[str, str] = self._client.get("aliases", {})
+
+    def resources(self, project: Project) -> tuple[Resource, ...]:
+        """Return the resources in the document's order of tags."""
+        raw = self._raw_operations()
+        known = {
+            str(endpoint.name): (str(tag), endpoint)
+            for tag, collection in project.openapi.endpoint_collections_by_tag.items()
+            for endpoint in collection.endpoints
+        }
+        if set(raw) != set(known):
+            missing = sorted(set(raw) ^ set(known))
+            pointer = raw[missing[0]][0] if missing[0] in raw else "/paths"
+            raise self._error(f"openapi-python-client read other operations than stand here: {missing}", pointer)
+        by_tag: dict[str, list[OperationView]] = {}
+        for operation_id, (pointer, path, method, item, operation) in raw.items():
+            tag, endpoint = known[operation_id]
+            view = self._operation(operation_id, tag, pointer, path, method, item, operation)
+            self._compare(view, endpoint, pointer)
+            by_tag.setdefault(tag, []).append(view)
+        texts = {tag["name"]: tag.get("description", "") for tag in self._document.get("tags", [])}
+        return tuple(self._resource(tag, texts.get(tag, ""), by_tag[tag]) for tag in sorted(by_tag))
+
+    def _resource(self, tag: str, text: str, operations: list[OperationView]) -> Resource:
+        groups: dict[str, str] = self._client.get("groups", {})
+        path = tuple(groups.get(tag, tag).split("."))
+        return Resource(tag, tag, naming.class_name(tag), path, text, tuple(operations))
+
+    def _raw_operations(self) -> dict[str, tuple[str, str, str, dict[str, Any], dict[str, Any]]]:
+        found: dict[str, tuple[str, str, str, dict[str, Any], dict[str, Any]]] = {}
+        for path, item in self._document.get("paths", {}).items():
+            for method in METHODS:
+                if method not in item:
+                    continue
+                pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
+                operation = item[method]
+                if "operationId" not in operation:
+                    raise self._error("this operation has no operationId: write <resource>_<verb>", pointer)
+                operation_id = operation["operationId"]
+                if operation_id in found:
+                    raise self._error(f"operationId {operation_id!r} is used twice: rename one of them", pointer)
+                found[operation_id] = (pointer, path, method, item, operation)
+        return found
+
+    def _operation(
+        self,
+        operation_id: str,
+        tag: str,
+        pointer: str,
+        path: str,
+        method: str,
+        item: dict[str, Any],
+        raw: dict[str, Any],
+    ) -> OperationView:
+        wire, arguments = self._parameters(item, raw, pointer)
+        body = self._body(raw, pointer)
+        if body is not None:
+            arguments += self._body_arguments(body, raw, pointer)
+        self._refuse_clashes(arguments, pointer)
+        result = self._result(raw, pointer)
+        servers = raw.get("servers", item.get("servers"))
+        return OperationView(
+            id=operation_id,
+            name=raw.get("x-sdk-method", naming.method_name(operation_id, tag)),
+            method=method.upper(),
+            path=path,
+            pointer=pointer,
+            arguments=tuple(sorted(arguments, key=lambda a: (not a.positional, not a.required))),
+            parameters=tuple(wire),
+            body=body,
+            result=result,
+            paging=self._paging(raw, result, pointer),
+            security=self._security(raw),
+            retry=raw.get("x-sdk-retry") == "safe",
+            server=self._server(servers[0]["url"]) if servers else None,
+            deprecated=bool(raw.get("deprecated")),
+            text=self._text(raw),
+            raw=raw,
+        )
+
+    def _server(self, url: str) -> str:
+        """Return an operation's own server: as a path where it is on the host of the API's first server, else whole.
+
+        So a call that stands beside the API (`/hc` beside `/api`) follows the `base_url` that the user has set.
+        """
+        own, first = urlsplit(url), urlsplit(self._document["servers"][0]["url"])
+        return (own.path or "/") if own[:2] == first[:2] else url
+
+    # -- parameters ---------------------------------------------------------------------------------------------
+
+    def _parameters(
+        self, item: dict[str, Any], raw: dict[str, Any], pointer: str
+    ) -> tuple[list[WireParameter], list[Argument]]:
+        merged: dict[tuple[str, str], dict[str, Any]] = {}
+        for entry in [*item.get("parameters", []), *raw.get("parameters", [])]:
+            parameter = self._resolve(entry)
+            merged[parameter["in"], parameter["name"]] = parameter
+        wire: list[WireParameter] = []
+        arguments: dict[str, Argument] = {}
+        for (place, name), parameter in merged.items():
+            schema = parameter.get("schema", {})
+            argument = parameter.get("x-sdk-argument", naming.argument_name(name, self._aliases))
+            required = bool(parameter.get("required")) or place == "path"
+            wire.append(WireParameter(name, place, argument, required))
+            if argument in arguments and arguments[argument].required:
+                continue
+            if argument in arguments and parameter.get("x-sdk-argument") is None:
+                raise self._error(f"two parameters want the argument {argument!r}: say so in the overlay", pointer)
+            arguments[argument] = Argument(
+                name=argument,
+                annotation=annotate.of_schema(schema),
+                required=place == "path" or (required and argument not in self._client_arguments()),
+                positional=place == "path",
+                description=self._described(parameter.get("description", ""), schema),
+            )
+        return wire, list(arguments.values())
+
+    def _client_arguments(self) -> set[str]:
+        return {parameter["argument"] for parameter in self._client.get("parameters", [])}
+
+    def _refuse_clashes(self, arguments: list[Argument], pointer: str) -> None:
+        names = [argument.name for argument in arguments]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise self._error(f"a parameter and a body member want the argument {twice[0]!r}: rename one", pointer)
+
+    # -- body ---------------------------------------------------------------------------------------------------
+
+    def _body(self, raw: dict[str, Any], pointer: str) -> Body | None:
+        if "requestBody" not in raw:
+            return None
+        request = self._resolve(raw["requestBody"])
+        media_type, media = next(iter(request["content"].items()))
+        required = bool(request.get("required"))
+        encoding = _ENCODINGS.get(media_type.split(";")[0].strip())
+        if encoding is None:
+            raise self._error(
+                f"no client can be written for a {media_type} body: JSON, form, multipart or bytes", pointer
+            )
+        schema = media.get("schema", {})
+        if encoding == "bytes":
+            return Body(encoding, media_type, "bytes", single=True, required=required)
+        name = schema.get("$ref", "").removeprefix(SCHEMAS)
+        if not name:
+            raise self._error("a body must be a named component: move the schema to components/schemas", pointer)
+        if encoding == "form":
+            member = self._json_member(name)
+            if member is not None:
+                wire, content = member
+                return Body(
+                    f"form-json:{wire}",
+                    media_type,
+                    self._content_type(content),
+                    single=True,
+                    required=required,
+                )
+        return Body(encoding, media_type, f"models.{name}", single=name not in self._models.members, required=required)
+
+    def _json_member(self, component: str) -> tuple[str, dict[str, Any]] | None:
+        """Return the one form member that holds JSON, with the schema of what it holds."""
+        for wire, schema in self._schemas[component].get("properties", {}).items():
+            if "contentSchema" in schema:
+                return wire, schema["contentSchema"]
+        return None
+
+    def _content_type(self, schema: dict[str, Any]) -> str:
+        return annotate.of_schema(schema).replace("Sequence[", "builtins.list[")
+
+    def _body_arguments(self, body: Body, raw: dict[str, Any], pointer: str) -> list[Argument]:
+        request = self._resolve(raw["requestBody"])
+        if body.single:
+            name = request.get("x-sdk-argument", "body")
+            annotation = body.annotation if body.annotation == "bytes" else self._single(body.annotation)
+            return [Argument(name, annotation, body.required, request.get("description", ""), wire="")]
+        component = body.annotation.removeprefix("models.")
+        properties = self._properties(self._schemas[component])
+        arguments = []
+        for member in self._models.members[component]:
+            schema = properties.get(member.wire, {})
+            annotation = member.annotation
+            if not member.required and not annotate.admits_null(schema, self._document):
+                annotation = annotate.without_none(annotation)
+            arguments.append(
+                Argument(
+                    name=schema.get("x-sdk-argument", naming.argument_name(member.wire, self._aliases)),
+                    annotation=annotate.as_argument(annotation, self._models.members),
+                    required=member.required,
+                    description=self._described(schema.get("description", ""), schema),
+                    wire=member.wire,
+                )
+            )
+        return arguments
+
+    def _single(self, annotation: str) -> str:
+        """Widen the one argument that is the whole body: models may be given as mappings, lists as sequences."""
+        component = annotation.removeprefix("models.")
+        expanded = self._models.aliases.get(component, component) if annotation.startswith("models.") else annotation
+        if annotation.startswith("builtins.list[models."):
+            expanded = annotation.removeprefix("builtins.").replace("models.", "")
+        return annotate.as_argument(expanded, self._models.members)
+
+    def _properties(self, schema: dict[str, Any]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for part in schema.get("allOf", []):
+            found.update(self._properties(self._schema(part)))
+        found.update(schema.get("properties", {}))
+        return found
+
+    # -- result -------------------------------------------------------------------------------------------------
+
+    def _result(self, raw: dict[str, Any], pointer: str) -> Result:
+        results: list[Result] = []
+        for status, entry in raw.get("responses", {}).items():
+            if not str(status).startswith("2"):
+                continue
+            results.append(self._answer(self._resolve(entry), f"{pointer}/responses/{status}"))
+        if not results:
+            raise self._error("this operation documents no answer of success (2XX)", f"{pointer}/responses")
+        with_body = [result for result in dict.fromkeys(results) if result.kind != "none"]
+        if not with_body:
+            return results[0]
+        if len({(result.kind, result.unwrap) for result in with_body}) > 1:
+            raise self._error(
+                "answers of success of several kinds: mark one of them in the overlay", f"{pointer}/responses"
+            )
+        annotation = " | ".join(result.annotation for result in with_body)
+        decoded = " | ".join(result.decoded or "" for result in with_body) or None
+        empty = len(with_body) < len(set(results))
+        if empty and not annotation.endswith("None"):
+            annotation += " | None"
+        return Result(annotation, decoded, with_body[0].kind, with_body[0].unwrap, empty)
+
+    def _answer(self, response: dict[str, Any], pointer: str) -> Result:
+        if not response.get("content"):
+            return Result("None", None, "none")
+        media_type, media = next(iter(response["content"].items()))
+        base = media_type.split(";")[0].strip()
+        if base.startswith("text/"):
+            return Result("str", None, "text")
+        if not (base == "application/json" or base.endswith("+json")):
+            return Result("bytes", None, "bytes")
+        schema = media.get("schema", {})
+        name = schema.get("$ref", "").removeprefix(SCHEMAS)
+        if not name:
+            return Result(self._content_type(schema), self._content_type(schema), "json")
+        return self._unwrapped(self._without_error(name, pointer), pointer)
+
+    def _without_error(self, name: str, pointer: str) -> str:
+        """Return the component of success of an answer that is either success or the platform's error envelope."""
+        error = self._client.get("envelope", {}).get("error")
+        branches: list[str] = [
+            branch.get("$ref", "").removeprefix(SCHEMAS) for branch in self._schemas[name].get("anyOf", [])
+        ]
+        if error is None or error not in branches:
+            return name
+        rest = [branch for branch in branches if branch != error]
+        if len(rest) != 1:
+            raise self._error(f"{name} must be one answer of success and {error}, found {branches}", pointer)
+        return rest[0]
+
+    def _unwrapped(self, name: str, pointer: str) -> Result:
+        member = self._client.get("envelope", {}).get("member")
+        found = [m for m in self._models.members.get(name, ()) if m.wire == member] if member else []
+        if not found:
+            return Result(f"models.{name}", f"models.{name}", "json")
+        return Result(annotate.as_result(found[0].annotation), f"models.{name}", "json", found[0].name)
+
+    def _paging(self, raw: dict[str, Any], result: Result, pointer: str) -> PagingView | None:
+        hint = raw.get("x-sdk-paging")
+        if hint is None:
+            return None
+        options = {key: value for key, value in hint.items() if key not in {"strategy", "items", "total"}}
+        component = result.annotation.removeprefix("models.")
+        members = {member.wire: member for member in self._models.members.get(component, ())}
+        if hint.get("items") not in members:
+            raise self._error(f"x-sdk-paging: {component} has no member {hint.get('items')!r}", pointer)
+        match = re.fullmatch(r"list\[(\w+)\](?: \| None)?", members[hint["items"]].annotation)
+        if match is None:
+            raise self._error(f"x-sdk-paging: {hint['items']!r} is no list of a component", pointer)
+        if hint["strategy"] not in _STRATEGIES:
+            raise self._error(f"x-sdk-paging: the strategies are {', '.join(sorted(_STRATEGIES))}", pointer)
+        keys = [m.name for m in self._models.members.get(match[1], ()) if m.wire == "id"]
+        return PagingView(
+            strategy=_STRATEGIES[hint["strategy"]],
+            options=self._paging_options(options, raw),
+            item=f"models.{match[1]}",
+            items=members[hint["items"]].name,
+            total=members[hint["total"]].name if "total" in hint else None,
+            key=keys[0] if keys else None,
+        )
+
+    def _paging_options(self, options: dict[str, Any], raw: dict[str, Any]) -> dict[str, str]:
+        """Return the strategy's options as source; the size of a page is the default that the document states."""
+        parameters = {p["name"]: p for p in map(self._resolve, raw.get("parameters", []))}
+        written = {}
+        limit = parameters.get(options.get("limit", "limit"), {}).get("schema", {})
+        if "default" in limit and "size" not in options:
+            written["size"] = repr(limit["default"])
+        for key, value in options.items():
+            written[key] = repr(tuple(value)) if isinstance(value, list) else repr(value)
+        return written
+
+    # -- the rest -----------------------------------------------------------------------------------------------
+
+    def _security(self, raw: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+        alternatives = raw.get("security", self._document.get("security", []))
+        return tuple(tuple(alternative) for alternative in alternatives) or ((),)
+
+    def _text(self, raw: dict[str, Any]) -> str:
+        summary = raw.get("summary", "").strip()
+        if summary and summary[-1] not in ".!?":
+            summary += "."
+        parts = [summary, raw.get("description", "").strip(), self._provenance(raw)]
+        if raw.get("deprecated"):
+            parts.append("Deprecated by the platform.")
+        if raw.get("externalDocs"):
+            parts.append(f"Documentation: {raw['externalDocs']['url']}")
+        return "\n\n".join(part for part in parts if part)
+
+    def _provenance(self, raw: dict[str, Any]) -> str:
+        notes = {
+            "observed": "Observed in real clients or servers; the platform's documentation does not have it.",
+            "inferred": "Inferred: the platform publishes what this call does, but not its method and path.",
+        }
+        text = notes.get(raw.get("x-provenance", ""), "")
+        return f"{text} The platform calls it a draft.".strip() if raw.get("x-stage") == "draft" else text
+
+    def _described(self, description: str, schema: dict[str, Any]) -> str:
+        """Return a description with the limits and the default that the schema states."""
+        target = self._schema(schema)
+        text = (description or target.get("description", "")).strip()
+        facts = []
+        for key, words in _LIMITS.items():
+            if key in target:
+                facts.append(words.format(target[key]))
+        default = schema.get("default", target.get("default"))
+        if default is not None:
+            facts.append(f"default {default!r} on the server")
+        if facts:
+            text = f"{text} ({'; '.join(facts)})".strip()
+        return text
+
+    def _schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        if "$ref" in schema:
+            return self._schema(self._schemas[schema["$ref"].removeprefix(SCHEMAS)])
+        return schema
+
+    def _resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        while "$ref" in node:
+            target: Any = self._document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    def _compare(self, view: OperationView, endpoint: Any, pointer: str) -> None:
+        """Refuse what openapi-python-client lost in silence: a parameter, a body or a status."""
+        places = ("query", "path", "header", "cookie")
+        read = {(_plain(p.name), place) for place in places for p in getattr(endpoint, f"{place}_parameters")}
+        wire = {(parameter.name, parameter.place) for parameter in view.parameters}
+        # The tool has renamed path parameters to its own Python names by now, so only their number can be compared.
+        lost = {entry for entry in wire - read if entry[1] != "path"}
+        if lost or len(read) != len(wire):
+            raise self._error(f"openapi-python-client lost these parameters: {sorted(lost or wire)}", pointer)
+        if bool(endpoint.bodies) != (view.body is not None):
+            raise self._error("the tool did not read this operation's body", f"{pointer}/requestBody")
+
+    def _error(self, message: str, pointer: str) -> DocumentError:
+        return DocumentError(message, self._where, pointer=pointer)
+
+
+def _plain(name: Any) -> str:
+    """Return the text of the tool's wrapper for strings of a document."""
+    return str(name.get_untrusted_value()) if hasattr(name, "get_untrusted_value") else str(name)
+
+
+_ENCODINGS = {
+    "application/json": "json",
+    "application/x-www-form-urlencoded": "form",
+    "multipart/form-data": "multipart",
+    "application/octet-stream": "bytes",
+}
+_STRATEGIES = {
+    "offset": "OffsetPaging",
+    "page": "PageNumberPaging",
+    "cursor": "CursorPaging",
+    "range": "RangePaging",
+    "id": "IdBoundedPaging",
+}
+_LIMITS = {
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "minItems": "at least {} items",
+    "maxItems": "at most {} items",
+}
+
+
+def read_project(document: dict[str, Any], *, templates: Path, where: Path) -> Project:
+    """Have openapi-python-client read the operations; every error and warning of it is a DocumentError.
+
+    Component schemas are replaced by named stubs first, so that no operation is lost for a schema that only the
+    models need.
+    """
+    from openapi_python_client import Project
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser import GeneratorData
+    from openapi_python_client.parser.errors import GeneratorError
+
+    config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, where, "utf-8", True, None)
+    data = GeneratorData.from_dict(_stubbed(document), config=config)
+    if isinstance(data, GeneratorError):
+        raise DocumentError(f"{data.header}: {data.detail or ''}".strip(), where, pointer="/")
+    problems = [*data.errors, *(e for c in data.endpoint_collections_by_tag.values() for e in c.parse_errors)]
+    if problems:
+        raise _located(problems, document, where)
+    return Project(openapi=data, config=config, custom_template_path=templates)
+
+
+def _stubbed(document: dict[str, Any]) -> dict[str, Any]:
+    schemas = document.get("components", {}).get("schemas", {})
+    stubs = {
+        name: {"type": "object"} if _is_structure(schema) else {"type": "string"} for name, schema in schemas.items()
+    }
+    return {**document, "components": {**document.get("components", {}), "schemas": stubs}}
+
+
+def _is_structure(schema: dict[str, Any]) -> bool:
+    if schema.get("type") == "object" or "properties" in schema or "allOf" in schema:
+        return True
+    return any("$ref" in branch for key in ("anyOf", "oneOf") for branch in schema.get(key, []))
+
+
+def _located(problems: list[Any], document: dict[str, Any], where: Path) -> DocumentError:
+    """Name the place of the tool's first complaint: by method and path in its header, else by its message alone."""
+    first = problems[0]
+    text = " ".join(str(part) for part in (first.header, first.detail) if part)
+    text = re.sub(r"<UntrustedString object at 0x[0-9a-f]+>", "…", text)
+    match = re.search(r"parsing (GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\S+) within", text)
+    pointer = f"/paths/{match[2].replace('~', '~0').replace('/', '~1')}/{match[1].lower()}" if match else "/paths"
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return DocumentError(f"openapi-python-client: {text}{more}", where, pointer=pointer)

@@ -1,0 +1,58 @@
+"""The file of typed uses runs: what the type checkers promise is what comes."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+from talkee_client import AsyncTalkee, Talkee
+from talkee_client.mock import TalkeeMock
+
+from tests.talkee import typed_uses
+
+
+def options() -> dict[str, object]:
+    mock = TalkeeMock()
+    token = mock.token_for(mock.add_user())
+    mock.seed(comments=5, assets=[{"asset_id": typed_uses.ASSET, "symbol": "BTC"}])
+    return {"base_url": mock.base_url, "transport": mock.transport(), "site_id": 1, "slug": "/posts/11", "token": token}
+
+
+def test_the_typed_uses_run_with_the_sync_client() -> None:
+    with Talkee(**options()) as talkee:  # type: ignore[arg-type]  # one dict for two clients
+        typed_uses.use_sync(talkee)
+
+
+def test_the_typed_uses_run_with_the_async_client() -> None:
+    async def use() -> None:
+        async with AsyncTalkee(**options()) as talkee:  # type: ignore[arg-type]  # likewise
+            await typed_uses.use_async(talkee)
+
+    asyncio.run(use())
+
+
+def test_a_bare_import_loads_no_third_party_module() -> None:
+    program = (
+        "import sys; before = set(sys.modules); import talkee_client; "
+        "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": "generated/talkee"},
+    )
+    assert done.stdout.split() == ["talkee_client"]
+
+
+def test_a_misspelt_import_says_so() -> None:
+    import talkee_client
+
+    with pytest.raises(AttributeError, match="no attribute 'Talky'"):
+        talkee_client.Talky  # type: ignore[attr-defined]  # noqa: B018  # that is the point
+    for name in talkee_client.__all__:
+        assert getattr(talkee_client, name) is not None
+    assert set(talkee_client.__all__) <= set(dir(talkee_client))
