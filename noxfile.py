@@ -151,7 +151,8 @@ def _types(session: nox.Session) -> None:
         _run(session, "dev", "-m", "mypy", str(package / f"{package.name}_client"), env=path)
     python = _python(session, "dev")
     pyright = str(_bin(HOME / "dev", "basedpyright"))
-    session.run(pyright, "--pythonpath", python, "generated", "overrides/generator", "tests", external=True)
+    uses = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests").glob("*/typed_uses.py"))
+    session.run(pyright, "--pythonpath", python, "generated", "overrides/generator", *uses, external=True)
 
 
 @nox.session
@@ -163,7 +164,8 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure speeds and fail below the stated ones; name benchmarks to run only these: nox -s bench -- deso."""
-    for name in session.posargs or sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests/bench").glob("bench_*.py")):
+    known = sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests" / "bench").glob("bench_*.py"))
+    for name in session.posargs or known:
         _run(session, "dev", "-m", f"tests.bench.bench_{name}")
 
 

@@ -77,9 +77,7 @@ def read_settings(env: str, product: str, base_url: str | None, options: Mapping
 
     address = setting(env, "base_url", options.get("base_url") or NOT_GIVEN, read_base_url, base_url)
     if address is None:
-        raise ConfigurationError(
-            f"there is no default address: give the client base_url=… or set {env}_BASE_URL"
-        )
+        raise ConfigurationError(f"there is no default address: give the client base_url=… or set {env}_BASE_URL")
     retry = options.get("retry", RetryPolicy())
     return Settings(
         base_url=address,
@@ -164,18 +162,14 @@ def is_readable_on_the_way(address: str) -> bool:
 def check_origin(url: httpx2.URL, allowed: str) -> None:
     """ConfigurationError unless `url` has the origin of `allowed`: nothing is sent to other places."""
     if url.origin != httpx2.URL(allowed).origin:
-        raise ConfigurationError(
-            "a request hook changed the origin of a request; credentials go to base_url only"
-        )
+        raise ConfigurationError("a request hook changed the origin of a request; credentials go to base_url only")
 
 
 def check_httpx2(value: object, kind: type, argument: str, also: tuple[type, ...] = ()) -> None:
     """TypeError unless `value` is of `kind`; for an object of httpx, the older library, it says what to do."""
     if isinstance(value, (kind, *also)):
         return
-    text = (
-        f"{argument}{'= ' if argument else ''}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
-    )
+    text = f"{argument}{'= ' if argument else ''}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
     if any(base.__module__.partition(".")[0] == "httpx" for base in type(value).__mro__):
         text += " of httpx: this client is built on httpx2, the maintained continuation of httpx; import httpx2 instead"
     raise TypeError(text)
@@ -203,15 +197,13 @@ def _read_count(value: Any) -> int:
 
 
 def _read_secret(value: Any) -> Secret:
+    secret = Secret(value)
     try:
-        secret = Secret(value)
-        good = all("!" <= char <= "~" for char in secret.text()) and secret.text() != ""
+        text = secret.text()
     except UnicodeDecodeError:
-        good = False
-    if not good:
-        raise ValueError(
-            "must be printable ASCII without blanks and line breaks, and not empty (value not shown)"
-        )
+        text = ""
+    if not text or any(not "!" <= char <= "~" for char in text):
+        raise ValueError("must be printable ASCII without blanks and line breaks, and not empty (value not shown)")
     return secret
 
 
@@ -221,9 +213,7 @@ def _read_verify(value: Any) -> ssl.SSLContext | bool:
     try:
         return ssl.create_default_context(cafile=os.fspath(value))
     except OSError as error:
-        problem = (
-            f"{value!r} is not a file of certificates in PEM form ({error.strerror or type(error).__name__})"
-        )
+        problem = f"{value!r} is not a file of certificates in PEM form ({error.strerror or type(error).__name__})"
     raise ValueError(problem)
 
 

@@ -43,7 +43,7 @@ MEMBER = """\
 
 ENDPOINT = """\
   # --- Moods ---
-  /comments/{comment_id}/mood:
+  /moods/{comment_id}:
     get:
       operationId: moods_get
       tags: [moods]

@@ -255,9 +255,7 @@ def test_lenient_forms_are_read_and_known_as_not_canonical() -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_what_has_no_bytes_is_not_written(changes: dict[str, Any]) -> None:
-    fields = {
-        name: getattr(layout_transaction(9), name) for name in t.Transaction.__dataclass_fields__
-    } | changes
+    fields = {name: getattr(layout_transaction(9), name) for name in t.Transaction.__dataclass_fields__} | changes
     with pytest.raises(ValueError, match=r"\w"):
         t.encode(t.Transaction(**fields))
 

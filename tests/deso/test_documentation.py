@@ -67,9 +67,7 @@ def test_every_example_of_the_text_is_here() -> None:
 def test_example_decodes_to_what_stands_beside_it_but_for_the_known_disagreements(endpoint: str) -> None:
     documented = leaves(EXAMPLES[endpoint]["Transaction"])
     found = leaves(to_json(decoded(endpoint)))
-    different = {
-        path: (value, found.get(path)) for path, value in documented.items() if value != found.get(path)
-    }
+    different = {path: (value, found.get(path)) for path, value in documented.items() if value != found.get(path)}
     for path, known in DISAGREEMENTS[endpoint].items():
         assert path in different, f"{path} agrees after all"
         if known != ELIDED:

@@ -111,11 +111,7 @@ def test_subpackages_load_nothing_but_cryptography_and_coincurve(package: str) -
         "print(*sorted({name.partition('.')[0] for name in sys.modules} - set(sys.stdlib_module_names)))"
     )
     run = subprocess.run([sys.executable, "-Ic", program], capture_output=True, text=True, check=True)
-    loaded = {
-        name
-        for name in run.stdout.split()
-        if not name.startswith(("_", "sitecustomize", "httpx2", "pydantic"))
-    }
+    loaded = {name for name in run.stdout.split() if not name.startswith(("_", "sitecustomize", "httpx2", "pydantic"))}
     assert loaded <= {"deso_client", "cryptography", "coincurve", "cffi"}
 
 
@@ -173,9 +169,7 @@ def test_derived_key_signs_in_both_ways() -> None:
 def test_naming_and_recovering_a_derived_key_exclude_each_other() -> None:
     named = transactions.with_derived_public_key(UNSIGNED, OTHER.public_key)
     signature = OTHER.sign_digest(transactions.parse(named).signing_digest)
-    recovery_id = keys.find_recovery_id(
-        OTHER.public_key.data, transactions.parse(named).signing_digest, signature
-    )
+    recovery_id = keys.find_recovery_id(OTHER.public_key.data, transactions.parse(named).signing_digest, signature)
     both = transactions.attach_signature(named, bytes([0x31 + recovery_id]) + signature.der[1:])
     with pytest.raises(keys.SignatureError, match="both"):
         transactions.verify_signature(both)
@@ -306,9 +300,7 @@ def test_word_list_is_that_of_the_standard() -> None:
 def test_seed_vector_of_bip39_and_key_vector_of_bip32() -> None:
     # BIP-32, test vector 1: chain m/0'/1/2'/2/1000000000
     key = keys.key_from_seed(bytes.fromhex("000102030405060708090a0b0c0d0e0f"), path="m/0'/1/2'/2/1000000000")
-    assert key == keys.PrivateKey.from_seed_hex(
-        "471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8"
-    )
+    assert key == keys.PrivateKey.from_seed_hex("471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8")
     # BIP-39, the first vector, with its passphrase: the root key that belongs to its seed
     root = keys.key_from_mnemonic("abandon " * 11 + "about", "TREZOR", path="m")
     seed = bytes.fromhex(
@@ -344,9 +336,7 @@ def test_wrong_words_are_refused_by_position_and_never_quoted(words: str, proble
     assert "cardx" not in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "path", ["", "44'/0'", "m/", "m/a", "m/44h", "m//0", "m/-1", "m/2147483648", "m/2147483648'"]
-)
+@pytest.mark.parametrize("path", ["", "44'/0'", "m/", "m/a", "m/44h", "m//0", "m/-1", "m/2147483648", "m/2147483648'"])
 def test_wrong_paths_are_refused(path: str) -> None:
     with pytest.raises(ValueError, match=r"path|step"):
         keys.key_from_mnemonic(WORDS, path=path)
@@ -391,9 +381,7 @@ def test_grant_is_signed_by_the_owner_over_key_block_and_limit() -> None:
     limit = keys.SpendingLimit(10**9, counts)
     vector = of("derived-key-access")[0]
     derived = keys.PublicKey.from_hex(vector["input"]["derived_public_key_hex"])
-    grant = keys.grant_derived_key(
-        KEY, derived, expiration_block=vector["input"]["expiration_block"], limit=limit
-    )
+    grant = keys.grant_derived_key(KEY, derived, expiration_block=vector["input"]["expiration_block"], limit=limit)
     assert grant.spending_limit_hex == vector["input"]["transaction_spending_limit_hex"]
     assert grant.access_signature_hex == vector["expected"]["access_signature_hex"]
     assert grant.request(KEY.public_key) == {
@@ -483,9 +471,7 @@ def test_token_without_expiry_is_neither_made_nor_accepted() -> None:
 def test_private_key_shows_its_public_key_only(caplog: pytest.LogCaptureFixture) -> None:
     derived = keys.DerivedSigner(OTHER.public_key, KEY)
     logging.getLogger("test").warning("%s %r %s", KEY, KEY, derived)
-    shown = (
-        f"{KEY} {KEY!r} {[KEY]} {vars_of(KEY)} {derived} {KEY.base58check()} {KEY.exchange(OTHER.public_key)}"
-    )
+    shown = f"{KEY} {KEY!r} {[KEY]} {vars_of(KEY)} {derived} {KEY.base58check()} {KEY.exchange(OTHER.public_key)}"
     for text in (shown, caplog.text):
         assert SEED not in text
         assert str(int(SEED, 16)) not in text

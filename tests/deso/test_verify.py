@@ -299,9 +299,7 @@ def test_node_may_take_fees_only_for_listed_recipients_and_up_to_their_amount() 
     assert refused(call, changed, node_fees={MY_ADDRESS: 10**9})
     twice = replace(call.transaction, outputs=(to_node, extra, extra, to_other))
     assert refused(call, twice, node_fees={NODE_ADDRESS: 599})
-    assert (
-        check(call, twice, node_fees={NODE_ADDRESS: 600}).spent_nanos == 500_000 + 700 + 600 + twice.fee_nanos
-    )
+    assert check(call, twice, node_fees={NODE_ADDRESS: 600}).spent_nanos == 500_000 + 700 + 600 + twice.fee_nanos
 
 
 def test_diamonds_go_to_the_receiver_that_was_asked_for() -> None:
@@ -335,9 +333,7 @@ def webp(width: int = 100, height: int = 80, kind: str = "VP8X", tail: bytes = b
 
 
 SENT = "data:image/png;base64,iVBORw0KGgo="
-PICTURE = Call(
-    t.ConstructRequest("update-profile", {**PROFILE, "NewProfilePic": SENT}), answer(profile(SENT.encode()))
-)
+PICTURE = Call(t.ConstructRequest("update-profile", {**PROFILE, "NewProfilePic": SENT}), answer(profile(SENT.encode())))
 
 
 def test_picture_as_sent_passes_and_a_reencoded_one_needs_permission() -> None:
@@ -487,9 +483,7 @@ def test_derived_key_that_signs_may_be_named_only_when_it_was_said_to_sign() -> 
 )
 def test_extra_data_is_encoded_as_nodes_do(key: str, text: str, encoded: bytes) -> None:
     body = {**PROFILE, "ExtraData": {key: text}}
-    call = Call(
-        t.ConstructRequest("update-profile", body), answer(profile(), extra_data={key.encode(): encoded})
-    )
+    call = Call(t.ConstructRequest("update-profile", body), answer(profile(), extra_data={key.encode(): encoded}))
     assert check(call)
     assert refused(call, answer(profile(), extra_data={key.encode(): encoded + b"1"}))
 

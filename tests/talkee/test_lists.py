@@ -30,7 +30,8 @@ class Server:
         self.asked.append((offset, limit))
         start = offset * limit if self.counts == "pages" else offset
         ids = self.ids[start : start + limit]
-        data: object = {"comments": [{"id": i, "content": f"no {i}"} | OTHERS for i in ids], "total": len(self.ids)}
+        comments = [{"id": i, "content": f"no {i}"} | OTHERS for i in ids]
+        data: object = {"comments": comments, "total": len(self.ids)}
         if self.broken & set(ids):
             data = {"code": 500, "msg": UNREADABLE}
         return httpx2.Response(200, json={"ts": 1, "data": data})
@@ -47,7 +48,9 @@ def sync_client(server: Callable[[httpx2.Request], httpx2.Response]) -> Talkee:
 
 
 @pytest.mark.parametrize("counts", ["rows", "pages"])
-@pytest.mark.parametrize("total", [0, 1, LIMIT - 1, LIMIT, LIMIT + 1, 2 * LIMIT - 1, 2 * LIMIT, 2 * LIMIT + 1, 5 * LIMIT])
+@pytest.mark.parametrize(
+    "total", [0, 1, LIMIT - 1, LIMIT, LIMIT + 1, 2 * LIMIT - 1, 2 * LIMIT, 2 * LIMIT + 1, 5 * LIMIT]
+)
 @pytest.mark.parametrize("limit", [1, 2, LIMIT])
 def test_each_comment_comes_once_with_at_most_one_extra_request(counts: str, total: int, limit: int) -> None:
     server = Server(counts, total)

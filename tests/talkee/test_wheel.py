@@ -18,7 +18,8 @@ from talkee_client import Talkee, NotFoundError, __version__
 from talkee_client.mock import TalkeeMock
 
 mock = TalkeeMock()
-with Talkee(base_url=mock.base_url, transport=mock.transport(), site_id=1, slug="/") as talkee:
+mock.seed(comments=3)
+with Talkee(base_url=mock.base_url, transport=mock.transport(), site_id=1, slug="/posts/11") as talkee:
     print(__version__, talkee.comments.list(limit=1).items[0].id > 0)
 """
 

@@ -8,6 +8,8 @@ from typing import assert_type
 
 from talkee_client import AsyncPage, AsyncPaginator, AsyncTalkee, Page, RawResponse, Talkee, models
 
+ASSET = "c6d0c728-2624-429b-8e0d-d9d19b6592fa"
+
 
 def use_sync(talkee: Talkee) -> None:
     comment = talkee.comments.create(content="Hello!")
@@ -28,11 +30,11 @@ def use_sync(talkee: Talkee) -> None:
         break
 
     tip = talkee.airdrops.create(
-        airdrop_type="user", opponent_id=3, asset_id="c6d0c728-2624-429b-8e0d-d9d19b6592fa", amount=Decimal("0.0000001")
+        airdrop_type="user", opponent_id=3, asset_id=ASSET, amount=Decimal("0.0000001")
     )
     assert_type(tip, models.Airdrop)
     assert_type(talkee.sites.list(), list[models.Site])
-    assert_type(talkee.assets.get("c6d0c728-2624-429b-8e0d-d9d19b6592fa").price_usd, Decimal | None)
+    assert_type(talkee.assets.get(ASSET).price_usd, Decimal)
     assert_type(talkee.with_options(timeout=5, slug="/elsewhere"), Talkee)
 
     raw = talkee.with_raw_response.comments.get(comment.id)

@@ -2508,15 +2508,6 @@ class TransactionSpendingLimitResponse(TransactionSpendingLimit):
     Spending limit of a derived key, as a node writes it.
     """
 
-    global_deso_limit: Annotated[Uint64, Field(alias="GlobalDESOLimit")]
-    """
-    DESO that may be spent in all, in nanos.
-    """
-    transaction_count_limit_map: Annotated[dict[str, Uint64] | None, Field(alias="TransactionCountLimitMap")]
-    """
-    How many transactions, by the word of their type such as SUBMIT_POST.
-    """
-
 
 InnerTransaction = TypeAliasType(
     "InnerTransaction",

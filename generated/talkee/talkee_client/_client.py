@@ -10,7 +10,7 @@ from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOpt
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.auth import Scheme
 from ._core.envelope import ErrorRule, Rewrite
-from ._core.secrets import Secret
+from ._core.secrets import Secret, hide
 
 if TYPE_CHECKING:
     from ._resources.airdrops import (
@@ -95,6 +95,7 @@ class Talkee(BaseClient):
         origin: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
+        token = hide(token)  # a traceback with locals would show it
         super().__init__(
             credentials={
                 "bearerAuth": token,
@@ -201,6 +202,7 @@ class Talkee(BaseClient):
         **options: Unpack[CallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
+        token = hide(token)
         return self._with(
             credentials={
                 "bearerAuth": token,
@@ -340,6 +342,7 @@ class AsyncTalkee(AsyncBaseClient):
         origin: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
+        token = hide(token)  # a traceback with locals would show it
         super().__init__(
             credentials={
                 "bearerAuth": token,
@@ -446,6 +449,7 @@ class AsyncTalkee(AsyncBaseClient):
         **options: Unpack[AsyncCallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
+        token = hide(token)
         return self._with(
             credentials={
                 "bearerAuth": token,

@@ -70,9 +70,7 @@ async def _deliver(scope: Message, answer: Response, receive: Receive, send: Sen
         connection.abort()
         await receive()  # until the server has noticed, or it would answer 500
         return
-    headers = [
-        (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.all_headers()
-    ]
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.all_headers()]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     cut = answer.sent is not None
     await send({"type": "http.response.body", "body": answer.body[: answer.sent], "more_body": cut})

@@ -68,9 +68,7 @@ class Operation:
             for index in range(len(self._document.follow(base)[1].get("parameters", ()))):
                 at, node = self._document.follow(f"{base}/parameters/{index}")
                 explode = node.get("explode", node["in"] == "query")
-                parameter = Parameter(
-                    node["name"], node["in"], node.get("required", False), explode, f"{at}/schema"
-                )
+                parameter = Parameter(node["name"], node["in"], node.get("required", False), explode, f"{at}/schema")
                 found[parameter.location, parameter.name.lower()] = parameter
         return tuple(found.values())
 
@@ -282,9 +280,7 @@ class Contract:
 
     def example(self, operation: Operation) -> Response | None:
         """The first answer that the document shows, success before error; ``None`` when it shows none."""
-        for status, pointer in sorted(
-            operation.responses.items(), key=lambda item: (item[0][0] != "2", item[0])
-        ):
+        for status, pointer in sorted(operation.responses.items(), key=lambda item: (item[0][0] != "2", item[0])):
             code = 200 if status == "default" else int(status.replace("XX", "00"))
             headers = [
                 (name, str(value))
@@ -303,9 +299,7 @@ class Contract:
 
     def _examples(self, pointer: str) -> list[Any]:
         node = self.document.follow(pointer)[1]
-        named = [
-            node["value"] for _, node in self.document.below(pointer, "examples").values() if "value" in node
-        ]
+        named = [node["value"] for _, node in self.document.below(pointer, "examples").values() if "value" in node]
         single = [node["example"]] if "example" in node else []
         schema = self.document.follow(f"{pointer}/schema")[1] if "schema" in node else {}
         return [*named, *single, *schema.get("examples", ())]

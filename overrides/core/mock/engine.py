@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from random import Random
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from . import control
 from .contract import Call, Contract, Violation
@@ -52,7 +52,7 @@ class AnswerRefused(AssertionError):  # noqa: N818 - it says what happened
 
 
 class Exchange(NamedTuple):
-    """A request and its answer; ``operation`` is empty for an unknown path or method."""
+    """A request and its answer before ``deliver``; ``operation`` is empty for an unknown path or method."""
 
     operation: str
     request: Request
@@ -91,11 +91,15 @@ class MockCore:
             error and raises ``AnswerRefused`` instead of such an answer.
         seed: fixes everything random (keys, UUIDs, the probability of faults) from reset to reset.
         clock: the time; the real one by default.
+        switches: which of several known readings of the platform to follow; see the class's ``switches``.
 
     Raises:
         LookupError: if a behaviour is named like no operation of the document.
+        ValueError: for a mode or a switch that there is not.
     """
 
+    switches: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Readings of the platform to choose from, the default first; each is an attribute that may change at any time."""
     max_body = 16 * 1024 * 1024
     """Bytes of a request's body that the adapters read; more is answered with 413."""
     log_size = 1000
@@ -110,9 +114,15 @@ class MockCore:
         mode: Mode = "faithful",
         seed: int | None = None,
         clock: Clock | None = None,
+        **switches: str,
     ) -> None:
         if mode not in ("faithful", "strict"):
             raise ValueError(f"mode is 'faithful' or 'strict', not {mode!r}")
+        for name, value in {**{name: known[0] for name, known in self.switches.items()}, **switches}.items():
+            if value not in self.switches.get(name, ()):
+                known = "; ".join(f"{key}: {' or '.join(values)}" for key, values in self.switches.items())
+                raise ValueError(f"there is no switch {name}={value!r}, only: {known or 'none'}")
+            setattr(self, name, value)
         self.contract = Contract(packaged_document() if document is None else document)
         self.mode = mode
         self.clock = clock or Clock()
@@ -193,13 +203,14 @@ class MockCore:
             name = operation.id if operation else ""
             fault = next((one for one in self.faults if one.strikes(name, self.random)), None)
             response = fault.instead() if fault else None
-            if response is None and match and operation:
-                response = self._operate(self.contract.read(operation, request, match.values))
-            elif response is None:
-                response = self._stray(request, match.methods if match else ())
-            response = fault.applied(response) if fault else response
+            if response is None:
+                if match and operation:
+                    response = self._operate(self.contract.read(operation, request, match.values))
+                else:
+                    response = self._stray(request, match.methods if match else ())
             self._log(Exchange(name, request, response))
-            return response
+            sent = self.deliver(request, response)
+            return fault.applied(sent) if fault else sent
 
     def _operate(self, call: Call) -> Response:
         call.violations = self.judge(call)
@@ -213,7 +224,7 @@ class MockCore:
         if faults and self.mode == "strict":
             raise AnswerRefused(faults)
         self._record(faults)
-        return self.deliver(call.request, response)
+        return response
 
     def _work(self, call: Call) -> Response:
         self.before(call)
@@ -222,9 +233,7 @@ class MockCore:
         work = self._behaviours.get(call.operation.id)
         if work is None:
             missing = Response.of_text(f"The document has no example for {call.operation.id}.", 501)
-            return (self.contract.example(call.operation) or missing).with_headers(
-                ("X-Mock-Behaviour", "example")
-            )
+            return (self.contract.example(call.operation) or missing).with_headers(("X-Mock-Behaviour", "example"))
         result = work(call)
         return result if isinstance(result, Response) else self.success(call, result)
 
@@ -233,7 +242,7 @@ class MockCore:
         if response.status != 204:  # a pre-flight that the platform answers
             reason = f"the path has {', '.join(methods)} only" if methods else "the document has no such path"
             self._record([Violation("request", None, f"{request.method} {request.raw_path[:200]}", reason)])
-        return self.deliver(request, self.decorate(request, response))
+        return self.decorate(request, response)
 
     def _record(self, violations: list[Violation]) -> None:
         self._violations.extend(violations)
@@ -242,9 +251,7 @@ class MockCore:
     def _log(self, exchange: Exchange) -> None:
         self.exchanges.append(exchange)
         self._logged += _weight(exchange)
-        while len(self.exchanges) > self.log_size or (
-            self._logged > self.log_bytes and len(self.exchanges) > 1
-        ):
+        while len(self.exchanges) > self.log_size or (self._logged > self.log_bytes and len(self.exchanges) > 1):
             self._logged -= _weight(self.exchanges.popleft())
 
     # --- Hooks: where a platform has its own way ---
@@ -308,9 +315,7 @@ class MockCore:
 
 def packaged_document() -> dict[str, Any]:
     """The ``openapi.json`` of the package that this module is part of."""
-    document: dict[str, Any] = json.loads(
-        files(__name__.partition(".")[0]).joinpath("openapi.json").read_bytes()
-    )
+    document: dict[str, Any] = json.loads(files(__name__.partition(".")[0]).joinpath("openapi.json").read_bytes())
     return document
 
 

@@ -99,9 +99,7 @@ def access_bytes(derived: PublicKey, expiration_block: int, limit: bytes) -> byt
     return derived.data + expiration_block.to_bytes(8, "big") + limit
 
 
-def access_text(
-    derived: PublicKey, expiration_block: int, limit: SpendingLimit, network: Network = MAINNET
-) -> str:
+def access_text(derived: PublicKey, expiration_block: int, limit: SpendingLimit, network: Network = MAINNET) -> str:
     """What the owner signs (second form): the words that a wallet shows and get-access-bytes returns."""
     return (
         "DECENTRALIZED SOCIAL\n\n"

@@ -53,9 +53,7 @@ def _check(words: list[str]) -> None:
     number = 0
     for position, word in enumerate(words, 1):
         if word not in _INDEX:
-            raise MnemonicError(
-                f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)"
-            )
+            raise MnemonicError(f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)")
         number = number << 11 | _INDEX[word]
     checksum_bits = len(words) // 3
     entropy = (number >> checksum_bits).to_bytes(checksum_bits * 4, "big")
@@ -95,8 +93,6 @@ def _child(key: bytes, chain: bytes, step: int) -> tuple[bytes, bytes]:
     # loading.
     tweak = int.from_bytes(digest[:32], "big")
     child = (tweak + int.from_bytes(key, "big")) % N
-    if (
-        tweak >= N or not child
-    ):  # one in 2**127; BIP-32 says to take the next index, which is the caller's to choose
+    if tweak >= N or not child:  # one in 2**127; BIP-32 says to take the next index, which is the caller's to choose
         raise ValueError("this step of the path has no key: take the next index")
     return child.to_bytes(32, "big"), digest[32:]

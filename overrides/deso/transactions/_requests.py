@@ -28,9 +28,7 @@ from ._signing import DERIVED_PUBLIC_KEY
 
 MIN_DIAMOND_LEVEL, MAX_DIAMOND_LEVEL = 1, 8
 _COMMON = frozenset({"MinFeeRateNanosPerKB", "TransactionFees"})
-_PRECEDING = frozenset(
-    {"OptionalPrecedingTransactions"}
-)  # says what the node should assume, not what to write
+_PRECEDING = frozenset({"OptionalPrecedingTransactions"})  # says what the node should assume, not what to write
 BODY_MEMBERS = frozenset({"Body", "ImageURLs", "VideoURLs"})
 _HEX = re.compile("(?:[0-9a-fA-F]{2})*")
 
@@ -165,9 +163,7 @@ class _Body:
             amount = each.get("AmountNanos")
             if type(amount) is not int or not 0 <= amount <= MAX_UINT64:
                 raise RequestError("TransactionFees.AmountNanos is an unsigned 64-bit integer")
-            key = self.address(
-                "TransactionFees.PublicKeyBase58Check", str(each.get("PublicKeyBase58Check", ""))
-            )
+            key = self.address("TransactionFees.PublicKeyBase58Check", str(each.get("PublicKeyBase58Check", "")))
             outputs.append(TransactionOutput(key, amount))
         return tuple(outputs)
 
@@ -250,9 +246,7 @@ def _post_content(body: _Body) -> dict[str, object] | None:
         return None
     unknown = sorted(value.keys() - BODY_MEMBERS)
     if unknown:
-        raise RequestError(
-            f"BodyObj has no member {', '.join(map(str, unknown))}; the server would ignore it silently"
-        )
+        raise RequestError(f"BodyObj has no member {', '.join(map(str, unknown))}; the server would ignore it silently")
     urls = [each for name in ("ImageURLs", "VideoURLs") for each in value.get(name) or ()]
     if not all(isinstance(each, str) for each in (value.get("Body") or "", *urls)):
         raise RequestError("BodyObj holds a Body of text, and ImageURLs and VideoURLs that are lists of text")
@@ -267,16 +261,12 @@ def _parent(body: _Body) -> bytes:
 
 
 def _follow(body: _Body, diamonds_given: int) -> Expected:
-    metadata = Follow(
-        followed_public_key=body.key("FollowedPublicKeyBase58Check"), is_unfollow=body.flag("IsUnfollow")
-    )
+    metadata = Follow(followed_public_key=body.key("FollowedPublicKeyBase58Check"), is_unfollow=body.flag("IsUnfollow"))
     return body.expect(metadata, body.key("FollowerPublicKeyBase58Check"), {})
 
 
 def _like(body: _Body, diamonds_given: int) -> Expected:
-    metadata = Like(
-        liked_post_hash=body.hash("LikedPostHashHex", required=True), is_unlike=body.flag("IsUnlike")
-    )
+    metadata = Like(liked_post_hash=body.hash("LikedPostHashHex", required=True), is_unlike=body.flag("IsUnlike"))
     return body.expect(metadata, body.key("ReaderPublicKeyBase58Check"), {})
 
 
@@ -284,17 +274,13 @@ def _send_diamonds(body: _Body, diamonds_given: int) -> Expected:
     body.ignore(frozenset({"InTutorial"}))
     level = body.integer("DiamondLevel")
     if not max(MIN_DIAMOND_LEVEL, diamonds_given + 1) <= level <= MAX_DIAMOND_LEVEL:
-        raise RequestError(
-            f"DiamondLevel goes from 1 to 8 and above the {diamonds_given} given before, not to {level}"
-        )
+        raise RequestError(f"DiamondLevel goes from 1 to 8 and above the {diamonds_given} given before, not to {level}")
     amount = diamond_cost_nanos(level) - diamond_cost_nanos(diamonds_given)
     extra_data = body.extra_data("ExtraData")
     extra_data[b"DiamondLevel"] = [encode_varint(level)]
     extra_data[b"DiamondPostHash"] = [body.hash("DiamondPostHashHex", required=True)]
     receiver = TransactionOutput(body.key("ReceiverPublicKeyBase58Check"), amount)
-    return body.expect(
-        BasicTransfer(), body.key("SenderPublicKeyBase58Check"), extra_data, outputs=(receiver,)
-    )
+    return body.expect(BasicTransfer(), body.key("SenderPublicKeyBase58Check"), extra_data, outputs=(receiver,))
 
 
 def _message(message_type: int, operation: int) -> Callable[[_Body, int], Expected]:
@@ -419,15 +405,11 @@ VERIFIABLE_CALLS = tuple(_CALLS)
 """The construct calls whose transactions verify can compare with their request."""
 
 
-def expected_transaction(
-    request: ConstructRequest, *, network: Network | None, diamonds_given: int
-) -> Expected:
+def expected_transaction(request: ConstructRequest, *, network: Network | None, diamonds_given: int) -> Expected:
     """What the node has to return for ``request``. Raises RequestError."""
     name = request.endpoint.rsplit("/", 1)[-1]
     if name not in _CALLS:
-        raise RequestError(
-            f"{request.endpoint!r} is no construct call that can be verified: {', '.join(_CALLS)} are"
-        )
+        raise RequestError(f"{request.endpoint!r} is no construct call that can be verified: {', '.join(_CALLS)} are")
     body = _Body(request, network)
     expected = _CALLS[name](body, diamonds_given)
     body.finish()

@@ -94,13 +94,10 @@ def _refuse_unfit(parsed: ParsedTransaction, owner: PublicKey) -> None:
         raise SigningError("an atomic wrapper has no signature: sign its transactions one by one")
     if found.public_key != owner.data:
         raise SigningError(
-            f"the transaction spends from {found.public_key.hex() or 'nobody'}, the signer"
-            f" acts for {owner.data.hex()}"
+            f"the transaction spends from {found.public_key.hex() or 'nobody'}, the signer acts for {owner.data.hex()}"
         )
     if not parsed.is_canonical:
-        raise SigningError(
-            "the bytes are not as core writes them: it would verify the signature against others"
-        )
+        raise SigningError("the bytes are not as core writes them: it would verify the signature against others")
 
 
 def _derived_signature(parsed: ParsedTransaction, signer: DerivedSigner) -> bytes:
@@ -115,8 +112,7 @@ def _derived_signature(parsed: ParsedTransaction, signer: DerivedSigner) -> byte
         return bytes([_DER_START + 1 + recovery_id]) + der[1:]
     if named != signer.public_key.data:
         raise SigningError(
-            f"the extra data names the derived key {named.hex()}, the signer"
-            f" holds {signer.public_key.data.hex()}"
+            f"the extra data names the derived key {named.hex()}, the signer holds {signer.public_key.data.hex()}"
         )
     return signature.der
 
@@ -171,9 +167,7 @@ def verify_signature(transaction: bytes | ParsedTransaction) -> TransactionSigne
         raise SignatureError("the signature has a high S, which nodes refuse")
     if recoverable:
         if named is not None:
-            raise SignatureError(
-                "both a recovery id and DerivedPublicKey in the extra data: nodes refuse that"
-            )
+            raise SignatureError("both a recovery id and DerivedPublicKey in the extra data: nodes refuse that")
         key = backend().recover(parsed.signing_digest, replace(signature, recovery_id=recovery_id))
         return TransactionSigner(PublicKey(key), True, recovery_id)
     key = found.public_key if named is None else named
@@ -244,6 +238,4 @@ def check_atomic_chain(transactions: Sequence[Transaction]) -> None:
         if (length is not None) != (position == 0):
             raise SigningError("the first transaction of a wrapper, and no other, says how many there are")
         if length is not None and decode_uvarint(length) != len(transactions):
-            raise SigningError(
-                f"the wrapper holds {len(transactions)} transactions, the first one says otherwise"
-            )
+            raise SigningError(f"the wrapper holds {len(transactions)} transactions, the first one says otherwise")

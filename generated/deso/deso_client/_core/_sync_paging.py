@@ -25,19 +25,20 @@ class Pager(Generic[T]):
 
     def page(self, asked: Arguments, before: "Page[T] | None" = None) -> "Page[T]":
         """The page at these arguments, or another one that the strategy asks for after seeing it."""
-        info, skipped = self._ask(asked)
+        total = before.total if before else None
+        info, skipped = self._ask(asked, total)
         for _ in range(_PROBES):
             instead = before and self.paging.strategy.judge(before.info, info)
             if not instead:
                 break
-            info, skipped = self._ask({**asked, **instead})
+            info, skipped = self._ask({**asked, **instead}, total)
         return Page(self, info, skipped, before)
 
     def first(self, asked: Arguments, answer: Any) -> "Page[T]":
         """The first page, out of an answer that is there already."""
         return Page(self, self._info(asked, answer), [], None)
 
-    def _ask(self, asked: Arguments) -> tuple[PageInfo, list[APIError]]:
+    def _ask(self, asked: Arguments, total: int | None) -> tuple[PageInfo, list[APIError]]:
         try:
             return self._info(asked, self.fetch(asked)), []
         except APIError as error:
@@ -46,12 +47,11 @@ class Pager(Generic[T]):
                 raise
             skipped = [] if parts else [error]
         items: list[Any] = []
-        total = None
         for part in parts:
-            info, more = self._ask({**asked, **part})
+            info, more = self._ask({**asked, **part}, total)
             items.extend(info.items)
             skipped.extend(more)
-            total = info.total if total is None else total
+            total = info.total
         return PageInfo(asked, items, total, None), skipped
 
     def _info(self, asked: Arguments, answer: Any) -> PageInfo:

@@ -2,7 +2,7 @@
 """One call: from what came back to the result or the error. No I/O."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import httpx2
 from pydantic import TypeAdapter, ValidationError
@@ -21,6 +21,7 @@ from .errors import (
     ResponseValidationError,
     status_error,
 )
+from .models import WireType
 from .operation import Operation
 from .raw import RawResponse
 from .request import WireRequest, encode_pairs, explain
@@ -133,8 +134,8 @@ class Call(Generic[T]):
     def _validate(self, raw: RawResponse[Any], mended: bool = False) -> Any:
         cache = self.operation.cache
         if "result" not in cache:
-            adapter: TypeAdapter[Any] = TypeAdapter(self.operation.result() if self.operation.result else Any)
-            cache["result"] = adapter.validator
+            kind: Any = Annotated[self.operation.result() if self.operation.result else Any, WireType]
+            cache["result"] = TypeAdapter(kind).validator
         content = mend_json(raw.content) if mended else raw.content
         problem, malformed = "", True
         if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:
@@ -173,7 +174,7 @@ class Call(Generic[T]):
         """The error for a redirect: it names the origin of the target and nothing more of it."""
         try:
             target = httpx2.URL(self.url).join(raw.headers.get("location", ""))
-            origin = f"{target.scheme}://{target.netloc.decode('ascii')}"
+            origin = f"{target.scheme}://{target.netloc.decode('ascii')}"[:200]
         except (httpx2.InvalidURL, ValueError):
             origin = "an unreadable address"
         text = (

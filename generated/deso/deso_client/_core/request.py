@@ -9,7 +9,7 @@ import re
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from typing import Annotated, Any, cast
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .envelope import is_sensitive
 from .errors import InvalidRequestError
-from .models import WIRE_NUMBERS, plain_decimal, unmark_numbers
+from .models import WIRE_NUMBERS, WireType, mark_number, plain_decimal, unmark_numbers
 from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
@@ -232,7 +232,8 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
     """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
     if "request" not in operation.cache:
-        operation.cache["request"] = TypeAdapter(operation.request() if operation.request else Any)
+        kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
+        operation.cache["request"] = TypeAdapter(kind)
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
         value = adapter.validate_python(_plain(body))
@@ -263,17 +264,12 @@ def explain(error: ValidationError) -> str:
     return "; ".join([*shown, f"and {len(problems) - 5} more"] if len(problems) > 5 else shown)
 
 
-class _Literal(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
 def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
     """The members of a JSON object as form fields: arrays repeat the name, null is left out, objects stay JSON."""
-    for name, value in json.loads(text, parse_float=_Literal, parse_int=_Literal).items():
+    for name, value in json.loads(text, parse_float=Decimal).items():
         for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, str):
-                yield name, item
+            if isinstance(item, dict | list):
+                marked = json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=mark_number)
+                yield name, unmark_numbers(marked.encode()).decode()
             elif item is not None:
-                yield name, json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+                yield name, scalar(item, name)

@@ -129,9 +129,7 @@ class PrivateKey:
         if not isinstance(data, bytes) or len(data) != 32:
             raise InvalidKeyError("a private key has 32 bytes")
         if not 0 < int.from_bytes(data, "big") < N:
-            raise InvalidKeyError(
-                "the 32 bytes are no private key of secp256k1: zero, or not below the group order"
-            )
+            raise InvalidKeyError("the 32 bytes are no private key of secp256k1: zero, or not below the group order")
         self._secret = Secret(data)
         self._backend_name = backend_name
         self._signing: SigningKey | None = None
@@ -161,9 +159,7 @@ class PrivateKey:
         for known in NETWORKS:
             if len(payload) == 35 and payload.startswith(known.private_prefix):
                 if network is not None and known is not network:
-                    raise AddressError(
-                        f"the private key belongs to the {known.name}, not to the {network.name}"
-                    )
+                    raise AddressError(f"the private key belongs to the {known.name}, not to the {network.name}")
                 return cls(payload[3:])
         raise AddressError("the text is Base58Check but no DeSo private key (bc6… or tbc…)")
 

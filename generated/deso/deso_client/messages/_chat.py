@@ -56,13 +56,9 @@ def encrypt_message(
     can prove it**: see ``choose_group_key``. ``ephemeral`` and ``iv`` are for tests with recorded values.
     Raises ValueError when the message would be longer than the network takes.
     """
-    sealed = encrypt(
-        shared_key(sender_group, recipient_group).public_key, text.encode(), ephemeral=ephemeral, iv=iv
-    )
+    sealed = encrypt(shared_key(sender_group, recipient_group).public_key, text.encode(), ephemeral=ephemeral, iv=iv)
     if len(sealed) > MAX_MESSAGE_BYTES:
-        raise ValueError(
-            f"an encrypted message has at most {MAX_MESSAGE_BYTES} bytes, this one {len(sealed)}"
-        )
+        raise ValueError(f"an encrypted message has at most {MAX_MESSAGE_BYTES} bytes, this one {len(sealed)}")
     return sealed.hex()
 
 

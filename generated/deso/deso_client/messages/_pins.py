@@ -128,9 +128,7 @@ def choose_group_key(
     return GroupKey(owner, group, told, KeySource.FIRST_USE)
 
 
-def _known(
-    owner: PublicKey, group: str | None, key: PublicKey, source: KeySource, told: PublicKey | None
-) -> GroupKey:
+def _known(owner: PublicKey, group: str | None, key: PublicKey, source: KeySource, told: PublicKey | None) -> GroupKey:
     if told is not None and told != key:
         raise AccessGroupKeyChanged(owner, group, key, told)
     return GroupKey(owner, group, key, source)

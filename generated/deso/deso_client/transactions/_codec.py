@@ -35,9 +35,7 @@ _WRAPPER = int(TransactionType.ATOMIC_TXNS_WRAPPER)
 class ParsedTransaction:
     """The bytes of a transaction, what they say, and where the signature stands in them."""
 
-    def __init__(
-        self, raw: bytes, transaction: Transaction, signature_offset: int, signature_end: int
-    ) -> None:
+    def __init__(self, raw: bytes, transaction: Transaction, signature_offset: int, signature_end: int) -> None:
         self.raw = raw
         self.transaction = transaction
         self.signature_offset = signature_offset
@@ -78,9 +76,7 @@ def parse(data: bytes) -> ParsedTransaction:
     """
     data = bytes(data)
     if len(data) > MAX_TRANSACTION_BYTES:
-        raise DecodeError(
-            f"more than {MAX_TRANSACTION_BYTES} bytes are no transaction", MAX_TRANSACTION_BYTES
-        )
+        raise DecodeError(f"more than {MAX_TRANSACTION_BYTES} bytes are no transaction", MAX_TRANSACTION_BYTES)
     return _read_transaction(data, 0, len(data), wrapped=False)
 
 
@@ -156,9 +152,7 @@ def _read_suffix(data: bytes, at: int, end: int) -> tuple[int, int, Nonce, int]:
     start = at
     version, at = read_uvarint(data, at, end)
     if not version:
-        raise DecodeError(
-            "version 0 is never written: a transaction of version 0 ends at its signature", start
-        )
+        raise DecodeError("version 0 is never written: a transaction of version 0 ends at its signature", start)
     fee, at = read_uvarint(data, at, end)
     height, at = read_uvarint(data, at, end)
     partial_id, at = read_uvarint(data, at, end)
@@ -232,9 +226,7 @@ def _write_suffix(transaction: Transaction, out: bytearray) -> None:
     nonce = transaction.nonce
     if transaction.version == 0:
         if nonce is not None or transaction.fee_nanos:
-            raise ValueError(
-                "a transaction of version 0 has no nonce, and its fee is what its inputs leave over"
-            )
+            raise ValueError("a transaction of version 0 has no nonce, and its fee is what its inputs leave over")
         return
     if nonce is None:
         raise ValueError(f"a transaction of version {transaction.version} needs a nonce")
@@ -250,9 +242,7 @@ def _write_suffix(transaction: Transaction, out: bytearray) -> None:
 def _metadata_bytes(metadata: Metadata) -> bytes:
     if isinstance(metadata, UnknownMetadata):
         if metadata.number == _WRAPPER or metadata.number in METADATA:
-            raise ValueError(
-                f"type {metadata.number} has metadata of its own: UnknownMetadata is for other types"
-            )
+            raise ValueError(f"type {metadata.number} has metadata of its own: UnknownMetadata is for other types")
         return metadata.data
     out = bytearray()
     if isinstance(metadata, AtomicWrapper):
@@ -279,13 +269,11 @@ def to_json(transaction: Transaction) -> dict[str, object]:
         "TxnVersion": transaction.version,
         "TxInputs": [{"TxID": list(i.transaction_id), "Index": i.index} for i in transaction.inputs] or None,
         "TxOutputs": [
-            {"PublicKey": b64encode(o.public_key).decode(), "AmountNanos": o.amount_nanos}
-            for o in transaction.outputs
+            {"PublicKey": b64encode(o.public_key).decode(), "AmountNanos": o.amount_nanos} for o in transaction.outputs
         ]
         or None,
         "TxnFeeNanos": transaction.fee_nanos,
-        "TxnNonce": nonce
-        and {"ExpirationBlockHeight": nonce.expiration_block_height, "PartialID": nonce.partial_id},
+        "TxnNonce": nonce and {"ExpirationBlockHeight": nonce.expiration_block_height, "PartialID": nonce.partial_id},
         "TxnMeta": _metadata_json(transaction.metadata),
         "PublicKey": b64encode(transaction.public_key).decode(),
         "ExtraData": _EXTRA_DATA.to_json(transaction.extra_data),

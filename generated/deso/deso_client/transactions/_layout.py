@@ -214,9 +214,7 @@ class ExtraData:
 
     def to_json(self, value: Mapping[bytes, bytes]) -> object:
         # Keys are text in practice; others are shown as Go shows them, with a replacement character.
-        return {
-            key.decode("utf-8", "replace"): b64encode(value[key]).decode() for key in sorted(value)
-        } or None
+        return {key.decode("utf-8", "replace"): b64encode(value[key]).decode() for key in sorted(value)} or None
 
     def from_json(self, value: object) -> dict[bytes, bytes]:
         if value is None:

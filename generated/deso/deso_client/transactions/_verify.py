@@ -143,9 +143,7 @@ def verify(
     Raises TransactionMismatch when anything else differs, RequestError for a request that cannot be compared,
     and DecodeError for bytes that are no transaction.
     """
-    expected = expected_transaction(
-        request, network=policy.network, diamonds_given=policy.diamonds_already_given
-    )
+    expected = expected_transaction(request, network=policy.network, diamonds_given=policy.diamonds_already_given)
     parsed = parse(_bytes(transaction))
     check = _Check(expected, parsed, policy, time.time() if now is None else now)
     choices = check.run()
@@ -176,9 +174,7 @@ def _show(value: object) -> str:
 class _Check:
     """One comparison. Collects every difference, so that the caller sees the whole of it."""
 
-    def __init__(
-        self, expected: Expected, parsed: ParsedTransaction, policy: TransactionPolicy, now: float
-    ) -> None:
+    def __init__(self, expected: Expected, parsed: ParsedTransaction, policy: TransactionPolicy, now: float) -> None:
         self.expected = expected
         self.parsed = parsed
         self.found = parsed.transaction
@@ -233,9 +229,7 @@ class _Check:
     def timestamp_nanos(self, found: int) -> None:
         skew = self.policy.max_clock_skew.total_seconds()
         if abs(found / _NANOS - self.now) > skew:
-            self.differ(
-                "timestamp_nanos", f"a time within {skew:g} seconds of {int(self.now * _NANOS)}", str(found)
-            )
+            self.differ("timestamp_nanos", f"a time within {skew:g} seconds of {int(self.now * _NANOS)}", str(found))
         self.timestamp = found
 
     def body(self, found: bytes) -> None:
@@ -259,9 +253,7 @@ class _Check:
         policy = self.policy
         asked = _show(metadata.new_profile_pic)
         if not policy.allow_reencoded_picture:
-            self.differ(
-                "new_profile_pic", asked, f"{_show(found)}; the policy does not allow a re-encoded picture"
-            )
+            self.differ("new_profile_pic", asked, f"{_show(found)}; the policy does not allow a re-encoded picture")
             return
         if len(found) > policy.max_picture_bytes:
             self.differ("new_profile_pic", f"at most {policy.max_picture_bytes} bytes", f"{len(found)} bytes")
@@ -307,9 +299,7 @@ class _Check:
         for output in extra:
             allowed[output.public_key] = allowed.get(output.public_key, -1) - output.amount_nanos
             if allowed[output.public_key] < 0:
-                self.differ(
-                    "outputs", "no such output, and no such node fee in the policy", _show_output(output)
-                )
+                self.differ("outputs", "no such output, and no such node fee in the policy", _show_output(output))
         self.node_fees = tuple(extra)
         if sum(output.amount_nanos for output in self.found.outputs) + self.found.fee_nanos > MAX_UINT64:
             self.differ("outputs", "a sum of at most 64 bits", "more nanos than there can be")
@@ -335,11 +325,7 @@ class _Check:
         except DecodeError:
             number = None
         allowed = self.policy.node_sources
-        if (
-            number is None
-            or encode_uvarint(number) != found
-            or (allowed is not None and number not in allowed)
-        ):
+        if number is None or encode_uvarint(number) != found or (allowed is not None and number not in allowed):
             asked = "a node's number" if allowed is None else f"one of {sorted(allowed)}"
             self.differ("extra_data[NodeSource]", asked, _show(found))
         self.node_source = number
@@ -398,9 +384,7 @@ def _post_content(data: bytes) -> dict[str, object]:
         raise ValueError(f"not JSON that can be compared ({error})") from None
     if not isinstance(content, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004  # wrong data, not a wrong call
-    return {
-        name: value for name, value in content.items() if name not in BODY_MEMBERS or value not in ("", [])
-    }
+    return {name: value for name, value in content.items() if name not in BODY_MEMBERS or value not in ("", [])}
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -25,19 +25,20 @@ class AsyncPager(Generic[T]):
 
     async def page(self, asked: Arguments, before: "AsyncPage[T] | None" = None) -> "AsyncPage[T]":
         """The page at these arguments, or another one that the strategy asks for after seeing it."""
-        info, skipped = await self._ask(asked)
+        total = before.total if before else None
+        info, skipped = await self._ask(asked, total)
         for _ in range(_PROBES):
             instead = before and self.paging.strategy.judge(before.info, info)
             if not instead:
                 break
-            info, skipped = await self._ask({**asked, **instead})
+            info, skipped = await self._ask({**asked, **instead}, total)
         return AsyncPage(self, info, skipped, before)
 
     def first(self, asked: Arguments, answer: Any) -> "AsyncPage[T]":
         """The first page, out of an answer that is there already."""
         return AsyncPage(self, self._info(asked, answer), [], None)
 
-    async def _ask(self, asked: Arguments) -> tuple[PageInfo, list[APIError]]:
+    async def _ask(self, asked: Arguments, total: int | None) -> tuple[PageInfo, list[APIError]]:
         try:
             return self._info(asked, await self.fetch(asked)), []
         except APIError as error:
@@ -46,12 +47,11 @@ class AsyncPager(Generic[T]):
                 raise
             skipped = [] if parts else [error]
         items: list[Any] = []
-        total = None
         for part in parts:
-            info, more = await self._ask({**asked, **part})
+            info, more = await self._ask({**asked, **part}, total)
             items.extend(info.items)
             skipped.extend(more)
-            total = info.total if total is None else total
+            total = info.total
         return PageInfo(asked, items, total, None), skipped
 
     def _info(self, asked: Arguments, answer: Any) -> PageInfo:

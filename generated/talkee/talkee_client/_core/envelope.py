@@ -15,8 +15,8 @@ from .secrets import Secret
 KEPT_BODY = 16 * 1024
 """So many bytes of an answer stay with an error."""
 
-_SEARCHED = 4096
-"""Longer successes are not searched for an error before decoding: it would cost as much as the decoding."""
+_SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
+"""Longer successes are not searched for an error, before and after decoding: it would cost as much as the decoding."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,13 +59,15 @@ class ErrorRule:
     rewrites: tuple[Rewrite, ...] = ()
 
     def fault(self, status: int, body: bytes, *, thorough: bool = False) -> Fault | None:
-        """The error that an answer reports, if it does. `thorough` also searches long successes."""
+        """The error that an answer reports, if it does. `thorough` also searches longer successes."""
         if status >= 300:
             parsed = parse_json(body)
             code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
             message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
             return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
-        if not self.inside_success or not (thorough or self._suspicious(body)):
+        if not self.inside_success or not self._suspicious(
+            body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED
+        ):
             return None
         parsed = parse_json(body)
         for code, words in (
@@ -80,10 +82,10 @@ class ErrorRule:
         fault = self.fault(status, body)
         return fault.status if fault else status
 
-    def _suspicious(self, body: bytes) -> bool:
+    def _suspicious(self, body: bytes, limit: int) -> bool:
         # Inside a JSON string a quote is escaped, so this finds names of members only.
         names = {pointer.rpartition("/")[2] for pointer in self.code}
-        return len(body) < _SEARCHED and any(f'"{name}"'.encode() in body for name in names)
+        return len(body) < limit and any(f'"{name}"'.encode() in body for name in names)
 
     def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:

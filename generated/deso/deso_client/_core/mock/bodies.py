@@ -28,29 +28,32 @@ def decode_json(raw: bytes) -> Any:
 
     Unpaired surrogates become U+FFFD, as in most servers, so that the value can be encoded again.
     """
-    if raw.count(b"[") + raw.count(b"{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH:
-        raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
+    check_depth(raw)
     try:
-        value = json.loads(raw.decode("utf-8"), parse_constant=_no_constant, parse_float=_finite)
+        value = json.loads(raw.decode("utf-8"), parse_constant=no_constant, parse_float=_finite)
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 at byte {error.start}") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} at character {error.pos}") from None
-    if _SURROGATE.search(raw):
-        text = json.dumps(value, ensure_ascii=False)
-        value = json.loads(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
-    return value
+    return json.loads(mend(json.dumps(value, ensure_ascii=False))) if _SURROGATE.search(raw) else value
 
 
-def _depth(raw: bytes) -> int:
-    deepest = depth = 0
-    for byte in _STRING.sub(b"", raw):
+def check_depth(raw: bytes) -> None:
+    """Refuse JSON of more than ``MAX_DEPTH`` levels with ``ValueError``."""
+    depth = 0
+    for byte in _STRING.sub(b"", raw) if raw.count(b"[") + raw.count(b"{") > MAX_DEPTH else b"":
         depth += (byte in b"[{") - (byte in b"]}")
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > MAX_DEPTH:
+            raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
 
 
-def _no_constant(name: str) -> NoReturn:
+def mend(text: str) -> str:
+    """Text with U+FFFD for each unpaired surrogate."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def no_constant(name: str) -> NoReturn:
+    """Refuse NaN and the infinities: a ``parse_constant`` for the standard library's decoder."""
     raise ValueError(f"not JSON: {name}")
 
 

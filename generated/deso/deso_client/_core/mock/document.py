@@ -46,9 +46,7 @@ class Document:
         self.below = cache(self._below)
         self.content = cache(self._content)
         self._validator = cache(self._compile)
-        self._registry = cache(
-            lambda: jsonschema_rs.Registry([(_ROOT, self.root)], draft=jsonschema_rs.Draft202012)
-        )
+        self._registry = cache(lambda: jsonschema_rs.Registry([(_ROOT, self.root)], draft=jsonschema_rs.Draft202012))
 
     def _follow(self, pointer: str) -> tuple[str, Any]:
         """Follow references from a pointer; the pointer at their end, and what is there."""
@@ -133,6 +131,4 @@ def first_match(sent: str, offered: Iterable[str]) -> str | None:
     """The media type that fits the one sent: the same, else a range such as ``text/*``."""
     kind = sent.partition(";")[0].strip().lower()
     wanted = (kind, f"{kind.partition('/')[0]}/*", "*/*")
-    return next(
-        (media for want in wanted for media in offered if media.partition(";")[0].strip() == want), None
-    )
+    return next((media for want in wanted for media in offered if media.partition(";")[0].strip() == want), None)

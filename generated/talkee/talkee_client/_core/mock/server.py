@@ -8,7 +8,7 @@ import asyncio
 import json
 import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,29 +88,25 @@ def _server(core: MockCore) -> Any:
     return uvicorn.Server(config)
 
 
-def main(
-    make: Callable[..., MockCore], arguments: Sequence[str] | None = None, prog: str | None = None
-) -> None:
+def main(make: Callable[..., MockCore], arguments: Sequence[str] | None = None, prog: str | None = None) -> None:
     """The command line of a mock; ``make`` is its class."""
     parser = argparse.ArgumentParser(prog=prog, description="Stand in for the platform until interrupted.")
     parser.add_argument("--port", type=int, default=8100, help="port to listen on; 0 takes a free one (8100)")
-    parser.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on; others than loopback let others in"
-    )
-    parser.add_argument(
-        "--mode", choices=["faithful", "strict"], default="faithful", help="strict refuses violations"
-    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on; others than loopback let others in")
+    parser.add_argument("--mode", choices=["faithful", "strict"], default="faithful", help="strict refuses violations")
     parser.add_argument("--seed", type=int, help="number that fixes keys, UUIDs and other random values")
-    parser.add_argument(
-        "--data", type=Path, help="JSON file with the state to begin with, as for /__mock__/seed"
-    )
+    parser.add_argument("--data", type=Path, help="JSON file with the state to begin with, as for /__mock__/seed")
+    switches: Mapping[str, tuple[str, ...]] = getattr(make, "switches", {})
+    for name, readings in switches.items():
+        text = f"which reading of the platform to follow ({readings[0]})"
+        parser.add_argument(f"--{name}", choices=readings, default=readings[0], help=text)
     given = parser.parse_args(arguments)
 
     def ready(url: str) -> None:
         print(f"The mock answers at {url} in {given.mode} mode; Ctrl+C ends it.", flush=True)
 
     try:
-        core = make(mode=given.mode, seed=given.seed)
+        core = make(mode=given.mode, seed=given.seed, **{name: getattr(given, name) for name in switches})
         if given.data:
             core.seed(**json.loads(given.data.read_bytes()))
         serve(core, given.host, given.port, ready)
