@@ -1,0 +1,138 @@
+"""What the tests of every document share: the document, its overlaid form, its validators, examples and models.
+
+All functions take the short name of an API. A new specs/<api>.yaml is found by `APIS`: nothing is to be added here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+from pydantic import TypeAdapter
+
+from overrides.generator import overlay
+from overrides.generator.document import Document, escape, load, walk
+from overrides.generator.models import SCHEMAS
+from overrides.generator.package import ROOT, Api
+
+APIS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
+
+
+@cache
+def document(api: str) -> Document:
+    """Return specs/<api>.yaml as it stands."""
+    return load(Api(api).spec)
+
+
+@cache
+def overlaid(api: str) -> dict[str, Any]:
+    """Return the document that the models are made of."""
+    hints = Api(api).overlay
+    return overlay.apply(document(api).data, load(hints)) if hints.exists() else document(api).data
+
+
+def schemas(api: str) -> dict[str, Any]:
+    """Return the components of the document by name, in its order."""
+    found: dict[str, Any] = document(api).data.get("components", {}).get("schemas", {})
+    return found
+
+
+@cache
+def _validator(api: str, schema: str) -> jsonschema_rs.Draft202012Validator:
+    # The components stand beside the schema, so that paths in errors are paths of the document.
+    return jsonschema_rs.Draft202012Validator(
+        {**json.loads(schema), "components": document(api).data["components"]}, validate_formats=True
+    )
+
+
+def validator(api: str, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+    """Return the JSON Schema validator of a schema of the document, formats included."""
+    return _validator(api, json.dumps(schema))
+
+
+def reference(component: str) -> dict[str, Any]:
+    """Return the schema that refers to a component."""
+    return {"$ref": SCHEMAS + component}
+
+
+@cache
+def models(api: str) -> Any:
+    """Import generated/<api>/<api>_client/models.py."""
+    folder = str(ROOT / "generated" / api)
+    if not Path(folder).is_dir():
+        raise AssertionError(f'generated/{api} is missing: run "nox -s generate"')
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(f"{api}_client.models")
+
+
+@cache
+def _adapter(api: str, component: str, is_list: bool) -> TypeAdapter[Any]:
+    model: Any = getattr(models(api), component)
+    return TypeAdapter(list[model] if is_list else model)
+
+
+def adapter(api: str, schema: dict[str, Any]) -> TypeAdapter[Any]:
+    """Return what reads and writes a body in Python; its schema is a component or an array of one."""
+    target = schema.get("items", schema)
+    return _adapter(api, target["$ref"].removeprefix(SCHEMAS), target is not schema)
+
+
+def decode(api: str, schema: dict[str, Any], value: object) -> Any:
+    """Read a JSON value as the client reads an answer; raise pydantic.ValidationError as it does."""
+    content = json.dumps(value, ensure_ascii=False).encode()
+    return adapter(api, schema).validator.validate_json(content, by_alias=True, by_name=False)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example of a body: where it stands, the schema beside it, the value."""
+
+    pointer: str
+    schema: dict[str, Any]
+    value: Any
+
+
+def bodies(api: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every media type object (of requests, answers and webhooks, shared ones too) that has a schema."""
+    for pointer, node in walk(document(api).data):
+        if isinstance(node, dict) and isinstance(node.get("content"), dict) and "/examples/" not in pointer:
+            for media_type, media in node["content"].items():
+                if isinstance(media, dict) and "schema" in media:
+                    yield f"{pointer}/content/{escape(media_type)}", media
+
+
+def examples(api: str) -> list[Example]:
+    """Return the examples of all bodies, and again what stands as JSON text inside of one (`contentSchema`).
+
+    Bodies without a component (plain text, bytes) have no model and are left out.
+    """
+    found: list[Example] = []
+    for pointer, media in bodies(api):
+        for name, entry in media.get("examples", {}).items():
+            place = f"{pointer}/examples/{escape(name)}"
+            if "$ref" in entry:
+                entry = document(api).resolve(entry["$ref"], place)
+            found.append(Example(place, media["schema"], entry["value"]))
+            found += _inside(api, found[-1])
+    return [example for example in found if "$ref" in example.schema.get("items", example.schema)]
+
+
+def _inside(api: str, example: Example) -> Iterator[Example]:
+    schema = example.schema
+    if "$ref" in schema:
+        schema = document(api).resolve(schema["$ref"], example.pointer)
+    parts = [("", schema, example.value)]
+    if isinstance(example.value, dict):
+        known = schema.get("properties", {})
+        parts = [(f"/{escape(key)}", known.get(key, {}), value) for key, value in example.value.items()]
+    for place, part, value in parts:
+        if "contentSchema" in part and isinstance(value, str):
+            yield Example(f"{example.pointer}/value{place} as JSON", part["contentSchema"], json.loads(value))
