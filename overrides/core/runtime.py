@@ -1,4 +1,4 @@
-"""Clock, sleep and chance: what tests replace. And the pairs of functions that sync and async forms differ in."""
+"""Clock, sleep and chance, which tests replace, and the functions that sync and async forms differ in."""
 
 import asyncio
 import random

@@ -6,16 +6,17 @@ import json
 import uuid
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx2
 import pytest
 from core_under_test import models
+from core_under_test._core.auth import Scheme
 from core_under_test._core.errors import APIError, ConfigurationError, InvalidRequestError
 from core_under_test._core.operation import Operation, Parameter
 from core_under_test._core.secrets import Secret
 from core_under_test._core.types import NOT_GIVEN
-from core_under_test.testing import TOKEN, Driver, Service
+from core_under_test.testing import TOKEN, Clock, Driver, Service
 
 UTC = datetime.UTC
 
@@ -386,6 +387,17 @@ def test_a_credential_header_set_for_one_call_stays(driver: Driver) -> None:
     )
 
 
+def test_a_scheme_that_signs_takes_httpx2_auth_objects_only(driver: Driver) -> None:
+    class Signing(type(driver.client(Service()))):  # type: ignore[misc]  # the class of either client
+        _schemes: ClassVar = {"bearerAuth": Scheme("sign", "token")}
+
+    with pytest.raises(TypeError, match=r"token= must be an httpx2\.Auth, not Secret"):
+        Signing(token="text", transport=Service().transport())
+    client = Signing(transport=Service().transport())
+    with pytest.raises(ConfigurationError, match=r"give the client token=…$"):
+        driver.use(client, lambda c: c._call(secured(("bearerAuth",)), {}))
+
+
 def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
     class Signer(httpx2.Auth):
         requires_request_body = True
@@ -398,8 +410,6 @@ def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
 
     service = Service(503, 503)
     op = Operation[Any]("x", "POST", "/x", security=(("bearerAuth",),), retry=True, body="json")
-    from core_under_test.testing import Clock
-
     with pytest.raises(APIError):
         driver.run(
             service,

@@ -1,4 +1,4 @@
-"""What the tests of the core share: a recorded mock service, a virtual clock, one way to drive both clients."""
+"""What the tests of the core share: a recording service, a virtual clock, one driver for both clients."""
 
 import asyncio
 import inspect
