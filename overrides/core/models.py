@@ -4,9 +4,19 @@ import secrets
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetPydanticSchema, PlainSerializer, SerializationInfo
 from pydantic_core import CoreSchema
-from pydantic_core.core_schema import DictSchema, plain_serializer_function_ser_schema
+from pydantic_core.core_schema import (
+    DictSchema,
+    is_instance_schema,
+    json_or_python_schema,
+    no_info_after_validator_function,
+    plain_serializer_function_ser_schema,
+    str_schema,
+    union_schema,
+)
+
+from .secrets import Secret
 
 
 class Model(BaseModel):
@@ -71,6 +81,19 @@ def _number(value: Decimal, info: SerializationInfo) -> Any:
 
 DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unless-none")]
 """A decimal that the document has as a number: sent as a JSON number with every digit kept."""
+
+
+def _secret_schema(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    hidden = no_info_after_validator_function(Secret, str_schema())
+    return json_or_python_schema(
+        json_schema=hidden,
+        python_schema=union_schema([is_instance_schema(Secret), hidden], mode="left_to_right"),
+        serialization=plain_serializer_function_ser_schema(Secret.text, when_used="json"),
+    )
+
+
+SecretString = Annotated[Secret, GetPydanticSchema(_secret_schema)]
+"""A member that holds a token or the like: a `Secret` in Python, its text in JSON."""
 
 
 def unmark_numbers(body: bytes) -> bytes:

@@ -24,17 +24,17 @@ class AsyncAuth(Generated):
             origin: The origin that the site is registered with, if not the client's.
 
         Returns:
-            The token (`access_token`) and the user. Give it to `with_options(token=…)`.
+            The token (`access_token`, a `Secret`) and the user. Give it to `with_options(token=…)`, and store
+            `access_token.text()` where you keep credentials.
 
         Raises:
             ConfigurationError: There is no origin; the server needs one, and breaks off without it.
             AuthenticationError: The token was refused.
         """
-        token = mixin_token.reveal() if isinstance(mixin_token, Secret) else mixin_token
+        mixin_token = Secret(mixin_token)  # a traceback with locals would show it
+        headers = {"Origin": self._origin(origin)}
         return self._logged_in(
-            await self.login(
-                method="mixin_token", mixin_token=str(token), lang=lang, extra_headers={"Origin": self._origin(origin)}
-            )
+            await self.login(method="mixin_token", mixin_token=mixin_token, lang=lang, extra_headers=headers)
         )
 
     async def login_with_ethereum(
@@ -58,7 +58,7 @@ class AsyncAuth(Generated):
             origin: The origin that the site is registered with, if not the client's.
 
         Returns:
-            The token (`access_token`) and the user.
+            The token (`access_token`, a `Secret`) and the user.
 
         Raises:
             ConfigurationError: There is no origin, or it is not like `https://blog.example.com`.
@@ -67,7 +67,7 @@ class AsyncAuth(Generated):
         """
         origin = self._origin(origin)
         text = siwe.build_message(signer.address, origin, statement=statement, chain_id=chain_id)
-        signature = siwe.signature_text(signer.sign_text(text))
+        signature = Secret(siwe.signature_text(signer.sign_text(text)))
         return self._logged_in(
             await self.login(
                 method="mvm", signed_message=text, signature=signature, lang=lang, extra_headers={"Origin": origin}
