@@ -40,7 +40,7 @@ class Model(BaseModel):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
-        _adjust(schema)
+        _adjust(schema, handler, set())
         return schema
 
 
@@ -50,7 +50,7 @@ class WireType:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
-        _adjust(schema)
+        _adjust(schema, handler, set())
         return schema
 
 
@@ -105,20 +105,33 @@ def unmark_numbers(body: bytes) -> bytes:
 _COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
 
 
-def _adjust(node: Any) -> None:
+def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
     """Decimals are written plainly; a collection stops at its first bad item.
 
     (Otherwise an answer of 3 MB in which every item is bad costs 800 MB of error reports.)
     """
     if isinstance(node, dict):
-        if node.get("type") == "decimal":
+        if node.get("type") == "definition-ref":
+            _adjust_named(node, handler, seen)
+        elif node.get("type") == "decimal":
             serializer = plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
             node.setdefault("serialization", serializer)
         elif node.get("type") in _COLLECTIONS:
             node["fail_fast"] = True
         for name, item in node.items():
             if name not in ("metadata", "serialization"):
-                _adjust(item)
+                _adjust(item, handler, seen)
     elif isinstance(node, list | tuple):
         for item in node:
-            _adjust(item)
+            _adjust(item, handler, seen)
+
+
+def _adjust_named(reference: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
+    """What an alias (a named component) stands for. A model has adjusted itself, or is still being built."""
+    try:
+        named = handler.resolve_ref_schema(reference)
+    except LookupError:
+        return
+    if named["type"] != "model" and reference["schema_ref"] not in seen:
+        seen.add(reference["schema_ref"])
+        _adjust(named, handler, seen)
