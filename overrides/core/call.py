@@ -8,7 +8,7 @@ import httpx2
 from pydantic_core import ValidationError
 
 from . import errors
-from .envelope import KEPT_BODY, ErrorRule, Fault, is_sensitive, kept_body, mend_json, parse_json, redact
+from .envelope import KEPT_BODY, ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, redact
 from .operation import Operation
 from .raw import RawResponse
 from .request import WireRequest, encode_pairs, explain
@@ -114,7 +114,7 @@ class Call(Generic[T]):
             cache["result"] = wire_adapter(self.operation.result() if self.operation.result else Any).validator
         content = mend_json(raw.content) if mended else raw.content
         problem, malformed = "", True
-        if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:
+        if has_nan(content):
             problem = "NaN and Infinity are not JSON"
         else:
             try:
