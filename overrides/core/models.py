@@ -1,10 +1,17 @@
-"""What every generated model has in common, and decimals that never become exponents on the wire."""
+"""What every generated model has in common."""
 
-import secrets
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetPydanticSchema, PlainSerializer, SerializationInfo
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetPydanticSchema,
+    PlainSerializer,
+    SerializationInfo,
+    TypeAdapter,
+)
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
     DictSchema,
@@ -16,6 +23,7 @@ from pydantic_core.core_schema import (
     union_schema,
 )
 
+from .decimals import WIRE_NUMBERS, mark_number, plain_decimal
 from .secrets import Secret
 
 
@@ -44,9 +52,7 @@ class Model(BaseModel):
         return schema
 
 
-class WireType:
-    """In `Annotated[kind, WireType]`: gives a body or answer of any type what `Model` has for its members."""
-
+class _WireType:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
@@ -54,25 +60,10 @@ class WireType:
         return schema
 
 
-def plain_decimal(value: Decimal) -> str:
-    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
-
-    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
-    """
-    if not value.is_finite() or (value and abs(value.adjusted()) > 100):
-        raise ValueError(f"{value} cannot be written as a decimal literal")
-    return format(value, "f")
-
-
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
-# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
-_MARK = f"decimal-{secrets.token_hex(8)}:"
-WIRE_NUMBERS = {"number_mark": _MARK}
-
-
-def mark_number(value: Decimal) -> str:
-    """The text that `unmark_numbers` turns into a number."""
-    return _MARK + plain_decimal(value)
+def wire_adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter for a body or answer of any type, which gets what `Model` has for its members."""
+    annotated: Any = Annotated[kind, _WireType]
+    return TypeAdapter(annotated)
 
 
 def _number(value: Decimal, info: SerializationInfo) -> Any:
@@ -94,12 +85,6 @@ def _secret_schema(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
 
 SecretString = Annotated[Secret, GetPydanticSchema(_secret_schema)]
 """A member that holds a token or the like: a `Secret` in Python, its text in JSON."""
-
-
-def unmark_numbers(body: bytes) -> bytes:
-    """The marked strings of `DecimalNumber` members in a JSON text, as numbers."""
-    first, *rest = body.split(b'"' + _MARK.encode())
-    return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
 
 
 _COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
