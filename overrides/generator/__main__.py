@@ -46,12 +46,14 @@ def _apis(options: argparse.Namespace) -> list[Api]:
     if root == Path.cwd():
         root = Path()  # so that messages say specs/talkee.yaml, and not where the checkout is
     known = sorted(path.stem for path in (root / "specs").glob("*.yaml"))
-    wrong = [name for name in options.apis if name not in known]
+    # specs/talkee.yaml, as `lint` shows it, is as good as talkee.
+    named = [Path(name).stem if name.endswith(".yaml") else name for name in options.apis]
+    wrong = [name for name in named if name not in known]
     if wrong:
         raise DocumentError(
             f"there is no specs/{wrong[0]}.yaml; known are {', '.join(known) or 'none'}", root / "specs"
         )
-    return [Api(name, root) for name in options.apis or known]
+    return [Api(name, root) for name in named or known]
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -86,7 +88,7 @@ def _new(options: argparse.Namespace) -> int:
 
     for path in write_new(options.name, options.root.resolve()):
         tree.show(f"wrote {path}")
-    tree.show(f"Next: edit specs/{options.name}.yaml, then nox -s lint generate -- {options.name}")
+    tree.show(f"Next: edit specs/{options.name}.yaml, then python3 noxfile.py -s lint generate -- {options.name}")
     return 0
 
 

@@ -245,6 +245,13 @@ def test_a_document_that_does_not_exist_is_named(repository: Path, capsys: pytes
     assert "there is no specs/talky.yaml; known are mini, notes" in capsys.readouterr().err
 
 
+def test_a_document_is_named_by_its_path_as_well(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "generate", "specs/mini.yaml"]) == 0
+    assert capsys.readouterr().out == "mini: nothing changed\n"
+
+
 def test_new_refuses_a_name_that_is_taken_or_no_name(repository: Path) -> None:
     from overrides.generator.scaffold import write_new
 
