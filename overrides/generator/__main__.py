@@ -78,9 +78,19 @@ def _check(options: argparse.Namespace) -> int:
     for api in _apis(options):
         for difference in tree.differences(api, _folder(api), build(api)):
             found += 1
-            tree.show(f"generated/{api.name}/{difference.path} {difference.advice}\n{difference.diff}\n")
-    tree.show(f"{found} files differ from what specs/ and overrides/ give" if found else "generated/ is up to date")
+            tree.show(f"generated/{api.name}/{difference.path} {difference.advice}\n{difference.diff}".rstrip() + "\n")
+    for folder in _orphans(options):
+        found += 1
+        tree.show(f"generated/{folder}/ has no specs/{folder}.yaml: delete the folder\n")
+    tree.show(f"differences to what specs/ and overrides/ give: {found}" if found else "generated/ is up to date")
     return 1 if found else 0
+
+
+def _orphans(options: argparse.Namespace) -> list[str]:
+    """Name the packages whose document is gone, when all are checked."""
+    manifests = [] if options.apis else sorted((options.root / "generated").glob(f"*/{tree.MANIFEST}"))
+    names = [manifest.parent.name for manifest in manifests]
+    return [name for name in names if not (options.root / "specs" / f"{name}.yaml").exists()]
 
 
 def _new(options: argparse.Namespace) -> int:
