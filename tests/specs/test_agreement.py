@@ -18,12 +18,10 @@ import pytest
 from pydantic import ValidationError
 
 from overrides.generator.models import SCHEMAS
-from tests.specs.documents import APIS, adapter, bodies, decode, reference, schemas, validator
+from tests.specs.documents import JUDGED, adapter, bodies, decode, reference, schemas, validator
 from tests.specs.leniencies import LENIENCIES, STRICTNESSES, Leniency, Strictness, excuses
 from tests.specs.near_misses import near_misses
 
-# A document joins with its client, when the places where a model is more lenient get their names in leniencies.py.
-JUDGED = [api for api in APIS if api == "talkee"]
 COMPONENTS = [(api, component) for api in JUDGED for component in schemas(api)]
 # How many values are generated of each kind, how many near misses are made of the valid ones (they cost a hundredth of
 # a generated value), and the fewest valid and invalid ones that will do.

@@ -123,5 +123,5 @@ class AsyncAuth(Generated):
                 "a login needs the origin that the site is registered with: origin='https://blog.example.com' here, "
                 "on the client, or in the variable TALKEE_ORIGIN"
             )
-        siwe.domain_of(found)
+        siwe.domain_of(str(found))
         return str(found)
