@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -198,11 +199,12 @@ LOST: list[dict[str, Any]] = [{"drop": "after"}, {"truncate": True}, {"status": 
 @pytest.mark.parametrize("fault", [*LOST, {"drop": "before"}], ids=str)
 def test_reading_is_repeated(here: World, fault: dict[str, Any]) -> None:
     here.mock.add_comment(here.other)
-    for operation, read in {
+    reading: dict[str, Callable[[Any], int]] = {
         "comments_get": lambda t: t.comments.get(1).id,
-        "comments_list": lambda t: next(c.id for c in t.comments.list()),
+        "comments_list": lambda t: t.comments.list().items[0].id,
         "users_me": lambda t: t.users.me().id,
-    }.items():
+    }
+    for operation, read in reading.items():
         made = here.mock.fail(operation, times=2, **fault)
         assert read(here.client(here.reader)) == 1
         assert made.hits == 2
@@ -213,7 +215,7 @@ def test_reading_is_repeated(here: World, fault: dict[str, Any]) -> None:
 def test_creating_is_not_repeated_once_it_may_have_arrived(here: World, fault: dict[str, Any]) -> None:
     here.mock.add_comment(here.other)
     talkee = here.client(here.reader)
-    creating = {
+    creating: dict[str, Callable[[], Any]] = {
         "comments_create": lambda: talkee.comments.create(content="Once!"),
         "replies_create": lambda: talkee.replies.create(1, content="Once!"),
         "airdrops_create": lambda: talkee.airdrops.create(
