@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from . import annotate, naming
-from .document import DocumentError
+from .document import DocumentError, reading
 from .models import SCHEMAS, Models
 
 if TYPE_CHECKING:
@@ -154,8 +154,9 @@ class Reader:
         by_tag: dict[str, list[OperationView]] = {}
         for operation_id, (pointer, path, method, item, operation) in raw.items():
             tag, endpoint = known[operation_id]
-            view = self._operation(operation_id, tag, pointer, path, method, item, operation)
-            self._compare(view, endpoint, pointer)
+            with reading(self._where, pointer):
+                view = self._operation(operation_id, tag, pointer, path, method, item, operation)
+                self._compare(view, endpoint, pointer)
             by_tag.setdefault(tag, []).append(view)
         texts = {tag["name"]: tag.get("description", "") for tag in self._document.get("tags", [])}
         return tuple(self._resource(tag, texts.get(tag, ""), by_tag[tag]) for tag in sorted(by_tag))
