@@ -22,7 +22,9 @@ from tests.specs.documents import APIS, adapter, bodies, decode, reference, sche
 from tests.specs.leniencies import LENIENCIES, STRICTNESSES, Leniency, Strictness, excuses
 from tests.specs.near_misses import near_misses
 
-COMPONENTS = [(api, component) for api in APIS for component in schemas(api)]
+# A document joins with its client, when the places where a model is more lenient get their names in leniencies.py.
+JUDGED = [api for api in APIS if api == "talkee"]
+COMPONENTS = [(api, component) for api in JUDGED for component in schemas(api)]
 # How many values are generated of each kind, how many near misses are made of the valid ones (they cost a hundredth of
 # a generated value), and the fewest valid and invalid ones that will do.
 GENERATED = 12
