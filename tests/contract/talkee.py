@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from eth_account import Account
 from talkee_client import siwe
 from talkee_client._client import _ERRORS
 from talkee_client.mock import Clock, TalkeeMock
@@ -78,8 +77,12 @@ EXCLUSIONS = (
         for name in documents.operation_ids("talkee")
     ),
     Exclusion("auth_login", "ServerError", "[502]", "without a usable Origin the server breaks off; a proxy says 502"),
-    Exclusion("airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"),
-    Exclusion("assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"),
+    Exclusion(
+        "airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"
+    ),
+    Exclusion(
+        "assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"
+    ),
 )
 
 TALKEE = Api(

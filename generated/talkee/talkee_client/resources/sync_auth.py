@@ -118,7 +118,7 @@ class Auth(Generated):
         return self.login(method="mvm", signed_message=text, signature=signature, lang=lang, origin=origin)
 
     def _origin(self, origin: str | NotGiven) -> str:
-        found = origin or self._client._defaults.get("origin")
+        found = origin if isinstance(origin, str) else self._client._defaults.get("origin")
         if not found:
             raise ConfigurationError(
                 "a login needs the origin that the site is registered with: origin='https://blog.example.com' here, "
