@@ -40,7 +40,10 @@ def edit(api: Api, old: str, new: str) -> None:
     api.spec.write_text(text.replace(old, new), "utf-8")
 
 
-def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -> None:
+def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed_and_the_current_folder(mini: Api) -> None:
+    elsewhere = mini.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n", "utf-8")
     program = (
         "import sys, hashlib; from pathlib import Path\n"
         "from overrides.generator.package import Api, build\n"
@@ -51,11 +54,12 @@ def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -
         subprocess.run(
             [sys.executable, "-c", program, str(mini.root)],
             env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT)},
+            cwd=folder,
             check=True,
             capture_output=True,
             text=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, folder in (("1", ROOT), ("2", elsewhere))
     }
     assert len(digests) == 1
 
