@@ -15,6 +15,7 @@ from tests.deso.calls import (
     DERIVED,
     FEE_OUTPUT,
     ME,
+    MEMBER,
     MY_ADDRESS,
     MY_KEY,
     NODE_ADDRESS,
@@ -68,8 +69,9 @@ def test_bytes_hexadecimal_and_the_whole_path_are_taken() -> None:
     request = t.ConstructRequest(f"/api/v0/{call.request.endpoint}", call.request.body)
     data = t.encode(call.transaction)
     assert t.verify(request, data.hex(), POLICY, now=NOW).parsed.raw == data
-    with pytest.raises(t.DecodeError):
-        t.verify(request, "0g", POLICY, now=NOW)
+    for text in ("0g", "0", data.hex()[:2] + " " + data.hex()[2:], data.hex() + "\n"):
+        with pytest.raises(t.DecodeError):
+            t.verify(request, text, POLICY, now=NOW)
 
 
 # --- Every single-field change is refused, unless it is a choice of the node within the policy ---
@@ -521,6 +523,44 @@ MESSAGE = CALLS["send-dm-message"].request.body
 def test_request_that_cannot_be_compared_is_named(endpoint: str, body: dict[str, Any], words: str) -> None:
     with pytest.raises(t.RequestError, match=words):
         t.verify(t.ConstructRequest(endpoint, body), t.encode(answer(profile())), POLICY, now=NOW)
+
+
+JUNK: tuple[Any, ...] = (
+    True, 5, -1, 2**64, 1.5, "zz", "\ud800", "9" * 5000, [1], [None], [{}], {"a": 1}, {"a": "\ud800"}, {"\ud800": ""},
+    {1: ""}, {"Body": 5}, {"Body": ["x"]}, {"ImageURLs": 5}, {"ImageURLs": "abc"}, {"VideoURLs": {"a": "b"}},
+    {"VideoURLs": [5]}, {"V": "9" * 5000}, {"V": "1_0"}, {"V": " 5"}, {"DiamondPostHash": "a b"}, {"IsFrozen": "2"},
+    {"DerivedKeyMemo": "\ud800"}, [{1: ""}], [{"ExtraData": 5}],
+    *([{**MEMBER, **wrong}] for wrong in (
+        {"ExtraData": 5}, {"ExtraData": {"a": 5}}, {"EncryptedKey": 12}, {"EncryptedKey": "zz"}, {"Key": ""},
+        {"AccessGroupMemberKeyName": 7}, {"AccessGroupMemberKeyName": "\ud800"},
+    )),
+)  # fmt: skip
+IGNORED_BY_NODES = {"InTutorial", "OptionalPrecedingTransactions", "TimestampNanosString"}
+
+
+@CASES
+def test_any_value_of_any_member_is_compared_or_named_as_wrong(name: str) -> None:
+    """Nothing but the two documented errors, and no wrong value goes through."""
+    call = CALLS[name]
+    data = t.encode(call.transaction)
+    members = {member for each in CALLS.values() for member in each.request.body} | {"AppName", "Memo", "ExtraData"}
+    flags = {"IsFrozen", "IsHidden", "IsUnfollow", "IsUnlike", "DeleteKey"}
+    for member in sorted(members - IGNORED_BY_NODES):
+        for value in JUNK:
+            if (member, value) == ("MinFeeRateNanosPerKB", 5) or (member in flags and value is True):
+                continue  # a value that the member may have
+            request = t.ConstructRequest(call.request.endpoint, {**call.request.body, member: value})
+            with pytest.raises((t.RequestError, t.TransactionMismatch)):
+                t.verify(request, data, call.policy, now=NOW)
+
+
+def test_rate_beyond_any_fee_is_compared_like_another() -> None:
+    call = CALLS["submit-post"]
+    body = {**call.request.body, "MinFeeRateNanosPerKB": UINT64, "BodyObj": {"Body": "x" * 3000}}
+    text = b'{"Body":"' + b"x" * 3000 + b'"}'
+    long = replace(call.transaction, metadata=replace(post(), body=text))
+    verified = check(Call(t.ConstructRequest("submit-post", body), long))
+    assert verified.choices.local_fee_nanos == UINT64
 
 
 def test_addresses_of_another_network_are_refused_when_a_network_is_set() -> None:
