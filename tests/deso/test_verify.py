@@ -322,16 +322,25 @@ def test_only_the_difference_to_diamonds_given_before_is_paid() -> None:
         check(call, changed, diamonds_already_given=2)
 
 
-def webp(width: int = 100, height: int = 80, kind: str = "VP8X", tail: bytes = b"") -> bytes:
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return kind + len(data).to_bytes(4, "little") + data + bytes(len(data) % 2)
+
+
+def webp(
+    width: int = 100, height: int = 80, kind: str = "VP8X", tail: bytes = b"", canvas: tuple[int, int] | None = None
+) -> bytes:
     """A data URI as a node writes it. The pixels are missing: nobody looks at them."""
-    head = {
-        "VP8X": bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little"),
-        "VP8L": b"\x2f" + (width - 1 | height - 1 << 14).to_bytes(4, "little"),
-        "VP8 ": bytes(3) + b"\x9d\x01\x2a" + width.to_bytes(2, "little") + height.to_bytes(2, "little"),
+    wide, high = canvas or (width, height)
+    plain = bytes(3) + b"\x9d\x01\x2a" + width.to_bytes(2, "little") + height.to_bytes(2, "little")
+    extended = bytes(4) + (wide - 1).to_bytes(3, "little") + (high - 1).to_bytes(3, "little")
+    chunks = {
+        "VP8X": chunk(b"VP8X", extended) + chunk(b"EXIF", b"odd") + chunk(b"VP8 ", plain),
+        "VP8L": chunk(b"VP8L", b"\x2f" + (width - 1 | height - 1 << 14).to_bytes(4, "little")),
+        "VP8 ": chunk(b"VP8 ", plain),
+        "none": chunk(b"VP8X", extended),
     }[kind]
-    body = b"WEBP" + kind.encode() + len(head).to_bytes(4, "little") + head + tail
-    file = b"RIFF" + len(body).to_bytes(4, "little") + body
-    return b"data:image/webp;base64," + base64.b64encode(file)
+    body = b"WEBP" + chunks + tail
+    return b"data:image/webp;base64," + base64.b64encode(b"RIFF" + len(body).to_bytes(4, "little") + body)
 
 
 SENT = "data:image/png;base64,iVBORw0KGgo="
@@ -360,6 +369,12 @@ def test_reencoded_picture_is_measured_and_shown(kind: str) -> None:
         b"data:image/webp;base64,UklGRg==",
         webp(width=101),
         webp(height=101),
+        webp(width=16_383, canvas=(100, 80)),
+        webp(canvas=(99, 80)),
+        webp(kind="none"),
+        webp(tail=chunk(b"VP8L", b"\x2f" + bytes(4))),
+        webp(tail=chunk(b"ANMF", bytes(24))),
+        webp(tail=b"EXIF\xff\0\0\0"),
         webp(tail=bytes(20_000)),
         webp() + b"=",
         webp()[:-4],
