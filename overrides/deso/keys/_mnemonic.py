@@ -40,6 +40,7 @@ def key_from_mnemonic(
     The checksum is verified: a mistyped or misplaced word raises MnemonicError instead of opening an empty
     wallet. A malformed path raises ValueError.
     """
+<<<<<<< HEAD
     words, passphrase = hide(words), hide(passphrase)  # before anything fails: see PrivateKey
     _steps(path)
     if problem := _problem(_normalized(words).text().split(" ")):
@@ -58,6 +59,27 @@ def _seed(words: Secret, passphrase: Secret) -> Secret:
 
 def _problem(words: list[str]) -> str | None:
     """What is wrong with the words. Returned, not raised: a traceback with locals would show them."""
+=======
+    words, passphrase = Secret(words), Secret(passphrase)  # before anything fails: see PrivateKey
+    _steps(path)
+    if problem := _problem(words):
+        raise MnemonicError(problem)
+    return key_from_seed(_seed(words, passphrase), path=path)
+
+
+def _words(text: Secret) -> list[str]:
+    return unicodedata.normalize("NFKD", text.text()).split() or [""]
+
+
+def _seed(text: Secret, passphrase: Secret) -> Secret:
+    salt = Secret("mnemonic" + unicodedata.normalize("NFKD", passphrase.text()))
+    return Secret(hashlib.pbkdf2_hmac("sha512", " ".join(_words(text)).encode(), salt.encoded(), 2048))
+
+
+def _problem(text: Secret) -> str | None:
+    """What is wrong with the words. Returned, not raised: a traceback with locals would show them."""
+    words = _words(text)
+>>>>>>> desoaudit
     if len(words) not in _LENGTHS:
         return f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}"
     number = 0
@@ -77,8 +99,13 @@ def key_from_seed(seed: Secret | bytes, *, path: str) -> PrivateKey:
     """The key at ``path`` below a BIP-32 seed of 16 to 64 bytes. Raises ValueError for another seed or
     path.
     """
+<<<<<<< HEAD
     seed = hide(seed)
     if not isinstance(seed, Secret) or not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
+=======
+    seed = Secret(seed)
+    if not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
+>>>>>>> desoaudit
         raise ValueError("a BIP-32 seed has 16 to 64 bytes")
     steps = _steps(path)  # before the seed is opened: what fails here shows no secret
     digest = hmac.digest(b"Bitcoin seed", seed.reveal(), "sha512")
