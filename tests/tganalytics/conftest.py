@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,8 @@ class World:
 
     def close(self) -> None:
         for queue in self._queues:
-            if queue._spool.path is None and not queue._closed:
-                queue._spool.close()  # without the warning about what is in memory
-                queue._closed = True
-            queue.close(timeout=0.0)
+            with warnings.catch_warnings(action="ignore"):  # about what is left in memory
+                queue.close(timeout=0.0)
 
 
 @pytest.fixture

@@ -18,8 +18,11 @@ from tganalytics_client import (
     QueueStoppedError,
     RefusedEvent,
     SpoolFullError,
+    TGAnalytics,
 )
 from tganalytics_client._core.errors import ClientStateError, ConfigurationError, InvalidRequestError
+
+from tganalytics_client._core.mock.server import running
 
 from .conftest import World, event, numbers
 
@@ -287,21 +290,25 @@ def test_two_queues_on_one_file_send_each_event_once(world: World) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_after_a_fork_parent_and_child_go_on(world: World) -> None:
-    queue = world.queue(spool=world.file)
-    queue.put(event(1))
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            queue.put(event(2))
-            code = 0 if queue.flush(10) and queue.report().sent >= 1 else 2
-            queue.close()
-        finally:
-            os._exit(code)
-    queue.put(event(3))
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    assert queue.flush(10)
-    assert {1, 3} <= set(numbers(world.mock.events)) | {1}
+    with running(world.mock) as url:
+        client = TGAnalytics(base_url=url, token=world.token, app_name="docs", trust_env=False)
+        queue = world.queue(client=client, spool=world.file)
+        queue.put(event(1))
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                queue.put(event(2))
+                code = 0 if queue.flush(10) else 2
+                queue.close()
+            finally:
+                os._exit(code)
+        queue.put(event(3))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert queue.flush(10)
+        queue.close()
+        client.close()
+    assert set(numbers(world.mock.events)) == {1, 2, 3}
 
 
 # --- Async ---
