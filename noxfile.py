@@ -7,6 +7,7 @@ outside the checkout.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import subprocess
 import sys
@@ -76,6 +77,8 @@ if __name__ == "__main__":
 
 import nox  # noqa: E402  # only after the bootstrap is it there
 
+# nox would like to use uv; that it is not there is no news to act on for somebody who meets this for the first time.
+logging.getLogger("nox").addFilter(lambda record: record.getMessage() != "uv binary not found.")
 nox.options.error_on_external_run = True
 nox.options.sessions = ["lint", "check", "tests"]
 # Sessions share two environments, .nox/tools and .nox/dev, rather than having one each: a newcomer waits once.
@@ -186,6 +189,9 @@ def mock(session: nox.Session) -> None:
     """Serve an API's mock on loopback: nox -s mock -- talkee --port 8100."""
     name, *arguments = session.posargs or ["talkee"]
     path = str(ROOT / "generated" / name)
+    if not Path(path).is_dir():
+        known = sorted(package.parent.name for package in (ROOT / "generated").glob("*/pyproject.toml"))
+        session.error(f"there is no generated/{name}; generate it first. There are {', '.join(known)}.")
     _run(session, "tools", "-m", f"{name}_client.mock", *arguments, env={"PYTHONPATH": path})
 
 
