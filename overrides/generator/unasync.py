@@ -72,7 +72,11 @@ def _tokens(source: str, offsets: list[int]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     depth, outer = 0, 0
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        start, end = (offsets[row - 1] + column for row, column in (token.start, token.end) if row <= len(offsets))
+        if token.start[0] > len(offsets):
+            continue
+        start = offsets[token.start[0] - 1] + token.start[1]
+        # Not token.end: Python 3.12.1 counts bytes there when a string goes over lines and is not ASCII.
+        end = start + len(token.string)
         if token.type in _LITERAL_STARTS:
             outer = outer if depth else start
             depth += 1

@@ -91,6 +91,11 @@ def test_unusual_layout_survives() -> None:
     assert to_sync(source) == "def f():\n    x = (\n        g()\n    )\n    return é, ö()\n"
 
 
+def test_text_beyond_ascii_that_goes_over_lines_shifts_nothing() -> None:
+    source = '"""One …\n`…`, …, …\n"""\nbase_url: AsyncIterator  # … é\nx = f"""…{a}…\n…{b!r} …""", await b\nawait b\n'
+    assert to_sync(source) == source.replace("AsyncIterator", "Iterator").replace("await ", "")
+
+
 def test_a_file_without_final_newline_and_an_empty_one() -> None:
     assert to_sync("await_ = 1") == "await_ = 1"
     assert to_sync("") == ""
