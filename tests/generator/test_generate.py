@@ -200,6 +200,18 @@ def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
     assert not (folder / gone).exists()
 
 
+def test_check_tells_an_outdated_file_from_an_edited_one(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    edit(mini, "        lang: {type:", "        mood: {type: string}\n        lang: {type:")
+    (mini.root / "overrides" / "core" / "secrets.py").write_text("# another\n", "utf-8")
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "check", "mini"]) == 1
+    shown = capsys.readouterr().out
+    assert 'generated/mini/mini_client/models.py is outdated: run "nox -s generate"' in shown
+    assert 'generated/mini/mini_client/_core/secrets.py is outdated: run "nox -s generate"' in shown
+    assert "make the change in" not in shown
+
+
 def test_check_names_what_no_document_and_no_override_gives(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
     folder = generate(mini)
     (folder / "mini_client" / "extra.py").write_text("# by hand\n", "utf-8")
@@ -235,6 +247,7 @@ def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
     assert "models.py is generated: make the change in specs/mini.yaml" in shown
     assert "py.typed is missing" in shown
     assert "-# edited here" in shown
+    assert "outdated" not in shown
     assert "+class Comment(Model):" in shown
 
 

@@ -21,7 +21,6 @@ from tganalytics_client import (
     TGAnalytics,
 )
 from tganalytics_client._core.errors import ClientStateError, ConfigurationError, InvalidRequestError
-
 from tganalytics_client._core.mock.server import running
 
 from .conftest import World, event, numbers
