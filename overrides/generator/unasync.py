@@ -56,39 +56,9 @@ def sync_name(name: str) -> str:
     return re.sub(r"(^|_)async_", r"\1sync_", name)
 
 
-<<<<<<< HEAD
 def _replace(match: re.Match[str]) -> str:
     if match["keyword"]:
         return ""
     if set("fFtT") & set(match["prefix"] or "") and re.search(r"\bawait\b", match[0]):
         raise SyntaxError(f"await inside an f-string: {match[0]}")
     return re.sub(r"\w+", lambda word: sync_name(word[0]), match[0])
-=======
-def _tokens(source: str, offsets: list[int]) -> list[tuple[int, int, str]]:
-    """Start, end and kind of each token; a formatted string is one token, as it is before Python 3.12."""
-    found: list[tuple[int, int, str]] = []
-    depth, outer = 0, 0
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.start[0] > len(offsets):
-            continue
-        start = offsets[token.start[0] - 1] + token.start[1]
-        # Not token.end: Python 3.12.1 counts bytes there when a string goes over lines and is not ASCII.
-        end = start + len(token.string)
-        if token.type in _LITERAL_STARTS:
-            outer = outer if depth else start
-            depth += 1
-        elif token.type in _LITERAL_ENDS:
-            depth -= 1
-            if not depth:
-                found.append((outer, end, "formatted"))
-        elif not depth and token.type in (tokenize.NAME, tokenize.STRING, tokenize.COMMENT, tokenize.OP):
-            found.append((start, end, _kind(token)))
-    return found
-
-
-def _kind(token: tokenize.TokenInfo) -> str:
-    if token.type == tokenize.STRING:
-        prefix = token.string[: token.string.index(token.string[-1])].lower()
-        return "formatted" if "f" in prefix or "t" in prefix else "text"
-    return {tokenize.NAME: "name", tokenize.COMMENT: "text"}.get(token.type, "")
->>>>>>> newcomer

@@ -91,7 +91,6 @@ def test_unusual_layout_survives() -> None:
     assert to_sync(source) == "def f():\n    x = (\n        g()\n    )\n    return é, ö()\n"
 
 
-<<<<<<< HEAD
 def test_letters_beyond_ascii_move_nothing() -> None:
     source = '"""Grüße: `…`\n\nmehr … """\n\nbase_url = "é" + await_  # ü AsyncThing\nAsyncX = b"x" + rb"\\""\n'
     assert to_sync(source) == source.replace("AsyncThing", "Thing").replace("AsyncX", "X")
@@ -100,11 +99,6 @@ def test_letters_beyond_ascii_move_nothing() -> None:
 def test_quotes_and_hashes_inside_strings_are_understood() -> None:
     source = """a = 'it\\'s # not a comment', "say 'await'", \'\'\'x"''await\'\'\', r"\\d", f'{x!r} # {y}'  # don't "stop"\n"""
     assert to_sync(source + "await f()") == source + "f()"
-=======
-def test_text_beyond_ascii_that_goes_over_lines_shifts_nothing() -> None:
-    source = '"""One …\n`…`, …, …\n"""\nbase_url: AsyncIterator  # … é\nx = f"""…{a}…\n…{b!r} …""", await b\nawait b\n'
-    assert to_sync(source) == source.replace("AsyncIterator", "Iterator").replace("await ", "")
->>>>>>> newcomer
 
 
 def test_a_file_without_final_newline_and_an_empty_one() -> None:
