@@ -246,6 +246,13 @@ def test_most_members_that_bytes_can_hold_cost_in_proportion_to_them(data: bytes
     assert time.process_time() - start < 10
 
 
+def test_more_bytes_than_a_node_reads_are_refused_unread() -> None:
+    data = b"\0\0\1" + prefixed(bytes(t.MAX_TRANSACTION_BYTES)) + b"\0\0\0"
+    with pytest.raises(t.DecodeError, match="more than 10000000 bytes") as caught:
+        t.decode(data)
+    assert caught.value.offset == t.MAX_TRANSACTION_BYTES
+
+
 def test_lenient_forms_are_read_and_known_as_not_canonical() -> None:
     canonical = layout_bytes(9)
     assert t.parse(canonical).is_canonical

@@ -373,6 +373,7 @@ def test_cut_limits_are_decode_errors(data: bytes) -> None:
 
 def test_zero_written_at_length_does_not_hide_that_there_is_no_limit() -> None:
     assert keys.is_unlimited(b"\x80\0" * 6 + b"\1" + bytes(7))
+    assert keys.is_unlimited(bytes(6) + b"\2" + bytes(7))  # any byte but zero is true
 
 
 def test_grant_is_signed_by_the_owner_over_key_block_and_limit() -> None:

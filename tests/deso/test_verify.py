@@ -304,6 +304,15 @@ def test_node_may_take_fees_only_for_listed_recipients_and_up_to_their_amount() 
     assert check(call, twice, node_fees={NODE_ADDRESS: 600}).spent_nanos == 500_000 + 700 + 600 + twice.fee_nanos
 
 
+def test_outputs_whose_sum_has_more_than_64_bits_are_refused_whoever_takes_them() -> None:
+    call = CALLS["follow"]
+    most = t.TransactionOutput(NODE_KEY, UINT64 - call.transaction.fee_nanos - 100)
+    changed = replace(call.transaction, outputs=(most, t.TransactionOutput(NODE_KEY, 0)))
+    assert check(call, changed, node_fees={NODE_ADDRESS: UINT64})
+    changed = replace(call.transaction, outputs=(most, t.TransactionOutput(NODE_KEY, 101)))
+    assert "more nanos than there can be" in str(refused(call, changed, node_fees={NODE_ADDRESS: UINT64}))
+
+
 def test_diamonds_go_to_the_receiver_that_was_asked_for() -> None:
     call = CALLS["send-diamonds"]
     to_author = t.TransactionOutput(NODE_KEY, 500_000)
