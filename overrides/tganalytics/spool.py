@@ -204,8 +204,9 @@ class Spool:
                     continue
                 raise problem
 
-    def put_many(self, bodies: Sequence[bytes]) -> None:
-        """Keep all of these events, in one transaction, or none of them. Raises SpoolFullError."""
+    def put_many(self, bodies: Sequence[bytes], note: tuple[str, str] | None = None) -> None:
+        """Keep all of these events, in one transaction, or none of them; with them a note by its name, which `noted`
+        gives again. Raises SpoolFullError."""
         with self._lock:
             if self._room < len(bodies):
                 self._look_for_room(len(bodies))
@@ -214,6 +215,15 @@ class Spool:
             rows = [(body, now) for body in bodies]
             with self._transaction() as db:
                 db.executemany("INSERT INTO events (body, put) VALUES (?, ?)", rows)
+                if note is not None:
+                    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (f"note {note[0]}", note[1]))
+
+    def noted(self, name: str) -> str | None:
+        """The last note of this name."""
+        with self._lock:
+            sql = "SELECT value FROM meta WHERE name = ?"
+            row = self._run(lambda db: db.execute(sql, (f"note {name}",)).fetchone())
+            return None if row is None else str(row[0])
 
     def drop_oldest(self, number: int = 1) -> int:
         """Forget the oldest events that nobody is sending right now; how many there were."""

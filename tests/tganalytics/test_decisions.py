@@ -21,7 +21,8 @@ def test_success_is_every_2xx_but_203(status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(None, None), (500, "x"), (502, None), (503, None), (408, None), (400, {"message": "Failed to record"})]
+    ("status", "body"),
+    [(None, None), (500, "x"), (502, None), (503, None), (408, None), (400, {"message": "Failed to record"})],
 )
 def test_faults_of_the_server_are_waited_out_ever_longer(status: int | None, body: Any) -> None:
     waits = [after(status, body, attempt=attempt).seconds for attempt in range(1, 30)]

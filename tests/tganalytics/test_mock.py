@@ -26,7 +26,9 @@ def mock() -> TGAnalyticsMock:
     return TGAnalyticsMock(seed=1)
 
 
-def post(mock: TGAnalyticsMock, body: Any, *headers: tuple[str, str], token: str | None = "", raw: bytes = b"") -> Response:
+def post(
+    mock: TGAnalyticsMock, body: Any, *headers: tuple[str, str], token: str | None = "", raw: bytes = b""
+) -> Response:
     sent = [("Content-Type", "application/json"), *headers]
     if token is not None:
         sent.append(("tga-auth-token", token or mock.add_app("docs")))

@@ -21,7 +21,6 @@ from tganalytics_client import (
     TGAnalytics,
 )
 from tganalytics_client._core.errors import ClientStateError, ConfigurationError, InvalidRequestError
-
 from tganalytics_client._core.mock.server import running
 
 from .conftest import World, event, numbers
@@ -217,9 +216,10 @@ def test_settings_are_checked(world: World) -> None:
 def test_back_pressure_raises_if_asked_to(world: World, spool: Any) -> None:
     world.mock.fail(status=500)
     queue = world.queue(spool=spool, max_events=10, when_full="raise")
+    for number in range(10):
+        queue.put(event(number))
     with pytest.raises(SpoolFullError):
-        for number in range(11):
-            queue.put(event(number))
+        queue.put(event(10))
     assert queue.report().queued == 10
 
 
