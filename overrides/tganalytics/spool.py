@@ -291,6 +291,11 @@ class Spool:
             queued, refused, oldest = self._run(lambda db: db.execute(sql).fetchone())
             return Counts(queued + len(self._fresh), refused, oldest)
 
+    def empty(self) -> bool:
+        """Whether no event waits."""
+        with self._lock:
+            return not self._one("SELECT EXISTS (SELECT 1 FROM events)") and not self._fresh
+
     def refused(self) -> list[RefusedEvent]:
         """The events that were refused, oldest first."""
         with self._lock:
