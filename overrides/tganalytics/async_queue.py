@@ -385,8 +385,9 @@ class AsyncEventQueue:
             self._tell(self._on_refused, [event for event in kept if event.id in reasons])
 
     def _stop(self, reason: str) -> None:
+        kept = "They are kept; mend it and call resume()"
         self._stopped = QueueStoppedError(
-            f"events of {self.app_name!r} are not sent any more: {reason.rstrip('.')}. They are kept; mend it and call resume()"
+            f"events of {self.app_name!r} are not sent any more: {reason.rstrip('.')}. {kept}"
         )
         log.error("%s", self._stopped)
         if self._on_stop is not None:

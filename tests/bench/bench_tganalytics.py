@@ -81,7 +81,8 @@ def put_rate(number: int, threads: int = 1, clock: Callable[[], float] = time.pe
 
 def drain_cost(number: int = 4000) -> float:
     """Seconds to drain a queue, as a multiple of the seconds to post the same batches when they are ready."""
-    body = json.dumps([EVENT] * 20).encode()
+    event = {**EVENT, "client_timestamp": "1743503599534"}
+    body = json.dumps([event] * 20, separators=(",", ":")).encode()
     client = TGAnalytics(token="made!up", app_name="docs", transport=Accepting())
     from tganalytics_client.sync_queue import _HEADERS, _SEND
 
@@ -93,7 +94,7 @@ def drain_cost(number: int = 4000) -> float:
     ready = time.process_time() - begin
     queue = EventQueue(client, interval=3600.0, max_events=200_000)
     queue._stopped = queue._stopped or _not_yet()
-    queue.put_many([EVENT] * number)
+    queue.put_many([event] * number)
     begin = time.process_time()
     queue.resume()
     queue.flush()
