@@ -152,6 +152,7 @@ def test_refused_events_can_be_sent_again(world: World) -> None:
 @pytest.mark.parametrize("what", ["token shape", "token", "app", "domain"])
 def test_a_refused_token_app_or_domain_stops_tells_and_loses_nothing(world: World, what: str) -> None:
     told: list[QueueStoppedError] = []
+    was_told = threading.Event()
     other = world.mock.add_app("other")
     wrong: dict[str, dict[str, Any]] = {
         "token shape": {"token": "YOUR_TOKEN"},
@@ -159,11 +160,17 @@ def test_a_refused_token_app_or_domain_stops_tells_and_loses_nothing(world: Worl
         "app": {"token": other},
         "domain": {"origin": "https://elsewhere.example.com"},
     }
-    queue = world.queue(client=world.client(**wrong[what]), spool=world.file, on_stop=told.append)
+
+    def tell(error: QueueStoppedError) -> None:
+        told.append(error)
+        was_told.set()
+
+    queue = world.queue(client=world.client(**wrong[what]), spool=world.file, on_stop=tell)
     queue.put_many([event(number) for number in range(3)])
     with pytest.raises(QueueStoppedError, match="not sent any more: status 40"):
         queue.flush(10)
     queue.put(event(3))
+    assert was_told.wait(5)
     assert len(told) == 1
     report = queue.report()
     assert (report.stopped, report.queued, report.sent, report.refused) == (True, 4, 0, 0)
@@ -216,9 +223,10 @@ def test_settings_are_checked(world: World) -> None:
 def test_back_pressure_raises_if_asked_to(world: World, spool: Any) -> None:
     world.mock.fail(status=500)
     queue = world.queue(spool=spool, max_events=10, when_full="raise")
+    for number in range(10):
+        queue.put(event(number))
     with pytest.raises(SpoolFullError):
-        for number in range(11):
-            queue.put(event(number))
+        queue.put(event(10))
     assert queue.report().queued == 10
 
 
@@ -351,7 +359,12 @@ def test_async_put_never_commits_on_the_event_loop(world: World) -> None:
 
     async def work(queue: AsyncEventQueue) -> None:
         commit = queue._spool._commit_all
-        queue._spool._commit_all = lambda group: (threads.add(threading.get_ident()), commit(group))[1]  # type: ignore[method-assign, assignment]
+
+        def watched(group: Any) -> None:
+            threads.add(threading.get_ident())
+            commit(group)
+
+        queue._spool._commit_all = watched  # type: ignore[method-assign] # the real one, watched
         await asyncio.gather(*(queue.put(event(number)) for number in range(20)))
 
     run(world, work, spool=world.file)
@@ -364,7 +377,12 @@ def test_async_callers_share_a_commit(world: World) -> None:
 
     async def work(queue: AsyncEventQueue) -> None:
         commit = queue._spool._commit_all
-        queue._spool._commit_all = lambda group: (sizes.append(len(group)), commit(group))[1]  # type: ignore[method-assign, assignment]
+
+        def watched(group: Any) -> None:
+            sizes.append(len(group))
+            commit(group)
+
+        queue._spool._commit_all = watched  # type: ignore[method-assign] # the real one, watched
         await asyncio.gather(*(queue.put(event(number)) for number in range(50)))
 
     run(world, work, spool=world.file, durable=True)

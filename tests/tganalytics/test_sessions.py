@@ -89,10 +89,10 @@ def test_events_of_any_name_and_with_any_members_can_be_made(world: World) -> No
 
 
 def test_wrong_fields_are_named() -> None:
-    with pytest.raises(InvalidRequestError, match="app-init.user_id"):
+    with pytest.raises(InvalidRequestError, match=r"app-init\.user_id"):
         Session(user_id="me", app_name="docs")  # type: ignore[arg-type]
     session = Session(user_id=1, app_name="docs")
-    with pytest.raises(InvalidRequestError, match="purchase-init.slug"):
+    with pytest.raises(InvalidRequestError, match=r"purchase-init\.slug"):
         session.purchase_init(5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="takes no argument slug"):
         session.app_init(slug="x")  # type: ignore[call-arg]
