@@ -157,7 +157,7 @@ class EventQueue:
         self._check_open()
         end = None if timeout is None else time.monotonic() + timeout
         pause = 0.005
-        while (self._host.call(self._spool.counts)).queued:
+        while not self._host.call(self._spool.empty):
             if self._stopped is not None:
                 raise self._stopped
             if end is not None and time.monotonic() >= end:
@@ -300,12 +300,15 @@ class EventQueue:
     def _send_batch(self) -> bool:
         """Send a batch, until it is sent or set aside or sending stopped. Returns whether there may be another one."""
         rows = self._host.call(self._spool.take, self._batch_size)
-        parts, attempt = [rows], 1
+        parts, attempt, fresh = [rows], 1, True
         try:
             while parts:
-                part = self._host.call(self._spool.renew, parts.pop())
-                if not part:  # another process has taken it over
+                part = parts.pop()
+                if not fresh:  # time has passed since it was taken
+                    part = self._host.call(self._spool.renew, part)
+                if not part:  # nothing is queued, or another process has taken it over
                     continue
+                fresh = False
                 decision = self._ask(part, attempt)
                 attempt += 1
                 if isinstance(decision, decisions.Sent):
@@ -383,8 +386,9 @@ class EventQueue:
             self._tell(self._on_refused, [event for event in kept if event.id in reasons])
 
     def _stop(self, reason: str) -> None:
+        kept = "They are kept; mend it and call resume()"
         self._stopped = QueueStoppedError(
-            f"events of {self.app_name!r} are not sent any more: {reason}. They are kept; mend it and call resume()"
+            f"events of {self.app_name!r} are not sent any more: {reason.rstrip('.')}. {kept}"
         )
         log.error("%s", self._stopped)
         if self._on_stop is not None:

@@ -15,7 +15,7 @@ from pydantic_core import PydanticSerializationError, from_json, to_json
 from . import models
 from ._core.errors import InvalidRequestError
 
-Event = models.AnyEvent | Mapping[str, Any]
+Event = models.EventBase | Mapping[str, Any]
 """An event as a model, or as a mapping with the members' names on the wire."""
 
 _BY_NAME: dict[str, type[models.EventBase]] = {}
