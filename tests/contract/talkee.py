@@ -187,7 +187,7 @@ FAULTS = (
     PlantedFault(
         "constraint not enforced",
         "comments_list",
-        lambda mock: _unchecked(mock, "query/limit"),
+        lambda mock: _unchecked(mock, "query/order_by"),
         ("AcceptedNegativeData",),
     ),
     PlantedFault(
