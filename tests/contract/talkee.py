@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from eth_account import Account
-from talkee_client import siwe
+from talkee_client import AsyncTalkee, Talkee, siwe
 from talkee_client._client import _ERRORS
 from talkee_client._core.mock.contract import Call
 from talkee_client._core.mock.http import Request, Response
@@ -79,6 +79,21 @@ def complete(case: Any) -> None:
         case.headers["Origin"] = ORIGIN
         if isinstance(case.body, dict) and case.body.get("method") == "mvm":
             case.body |= {"signed_message": MESSAGE, "signature": SIGNATURE}
+
+
+def client(mock: TalkeeMock, asynchronous: bool) -> Talkee | AsyncTalkee:
+    kind = AsyncTalkee if asynchronous else Talkee
+    token = mock.token_for(mock.tables.users[1])
+    made: Talkee | AsyncTalkee = kind(
+        base_url=mock.base_url,
+        transport=mock.transport(),
+        token=token,
+        max_retries=0,
+        site_id=1,
+        slug="/posts/11",
+        origin=ORIGIN,
+    )
+    return made
 
 
 NO_ALLOW = "without required `Allow` header"
@@ -224,6 +239,8 @@ TALKEE = Api(
     rule=_ERRORS,
     prepare=prepare,
     complete=complete,
+    client=client,
+    error=lambda mock, code, msg: mock.envelope({"code": code, "msg": msg}),
     error_schema="ErrorEnvelope",
     exclusions=EXCLUSIONS,
     faults=FAULTS,
