@@ -169,13 +169,13 @@ class Run:
 
         settings = hypothesis.settings(
             max_examples=scenarios,
-            derandomize=True,
             deadline=None,
             database=None,
             phases=[hypothesis.Phase.generate],
             stateful_step_count=8,
             suppress_health_check=list(hypothesis.HealthCheck),
         )
+        Scenario._hypothesis_internal_use_seed = self.seed  # what `hypothesis.seed` sets, which takes functions only
         Scenario.run(settings=settings)
         return self.tally
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from talkee_client import siwe
+from eth_account import Account
+from talkee_client import AsyncTalkee, Talkee, siwe
 from talkee_client._client import _ERRORS
 from talkee_client._core.mock.contract import Call
 from talkee_client._core.mock.http import Request, Response
@@ -80,6 +81,21 @@ def complete(case: Any) -> None:
             case.body |= {"signed_message": MESSAGE, "signature": SIGNATURE}
 
 
+def client(mock: TalkeeMock, asynchronous: bool) -> Talkee | AsyncTalkee:
+    kind = AsyncTalkee if asynchronous else Talkee
+    token = mock.token_for(mock.tables.users[1])
+    made: Talkee | AsyncTalkee = kind(
+        base_url=mock.base_url,
+        transport=mock.transport(),
+        token=token,
+        max_retries=0,
+        site_id=1,
+        slug="/posts/11",
+        origin=ORIGIN,
+    )
+    return made
+
+
 NO_ALLOW = "without required `Allow` header"
 
 EXCLUSIONS = (
@@ -88,9 +104,7 @@ EXCLUSIONS = (
         for name in documents.operation_ids("talkee")
     ),
     Exclusion("auth_login", "ServerError", "[502]", "without a usable Origin the server breaks off; a proxy says 502"),
-    Exclusion(
-        "airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"
-    ),
+    Exclusion("airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"),
     Exclusion("airdrops_create", "ServerError", "numeric field overflow", "the database's limit is not in the facts"),
     Exclusion("sites_create", "RejectedPositiveData", "site limit reached", "each user may own three sites", True),
     Exclusion("comments_unfav", "ServerError", "duplicate key", "after two favours by one user, as documented", True),
@@ -98,9 +112,7 @@ EXCLUSIONS = (
         Exclusion(name, "ServerError", "sql: Scan error", "a counter below zero, as documented")
         for name in ("comments_get", "comments_list", "comments_fav", "comments_unfav", "replies_create")
     ),
-    Exclusion(
-        "assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"
-    ),
+    Exclusion("assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"),
 )
 
 
@@ -117,9 +129,7 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[Ta
 
         def corrupt(request: Request, answer: Response) -> Response:
             sound = deliver(request, answer)
-            ours = (
-                mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
-            )
+            ours = mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
             return change(sound) if ours else sound
 
         mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
@@ -192,7 +202,7 @@ FAULTS = (
     PlantedFault(
         "constraint not enforced",
         "comments_list",
-        lambda mock: _unchecked(mock, "query/limit"),
+        lambda mock: _unchecked(mock, "query/order_by"),
         ("AcceptedNegativeData",),
     ),
     PlantedFault(
@@ -205,9 +215,7 @@ FAULTS = (
     PlantedFault(
         "valid text refused",
         "echo_post",
-        works(
-            "echo_post", lambda mock, call: mock.fail_with(400, "no") if not call.body["msg"].isascii() else call.body
-        ),
+        works("echo_post", lambda mock, call: mock.fail_with(400, "no") if not call.body["msg"].isascii() else call.body),
         ("RejectedPositiveData",),
     ),
     PlantedFault(
@@ -219,9 +227,7 @@ FAULTS = (
     PlantedFault(
         "lost write",
         "comments_create",
-        works(
-            "comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))
-        ),
+        works("comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))),
         ("EnsureResourceAvailability",),
     ),
 )
@@ -233,6 +239,8 @@ TALKEE = Api(
     rule=_ERRORS,
     prepare=prepare,
     complete=complete,
+    client=client,
+    error=lambda mock, code, msg: mock.envelope({"code": code, "msg": msg}),
     error_schema="ErrorEnvelope",
     exclusions=EXCLUSIONS,
     faults=FAULTS,
