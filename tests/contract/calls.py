@@ -181,7 +181,9 @@ def boundaries(mock: Any, method: Method, base: dict[str, Any]) -> Iterator[dict
 
 def _schema_of(operation: Any, parameter: Any) -> str:
     return next(
-        one.schema for one in operation.parameters if (one.location, one.name) == (parameter.location, parameter.name)
+        str(one.schema)
+        for one in operation.parameters
+        if (one.location, one.name) == (parameter.location, parameter.name)
     )
 
 

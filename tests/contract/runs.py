@@ -120,7 +120,7 @@ class Run:
     def operation(self, name: str) -> Any:
         """The operation of an operationId."""
         for result in self.schema.get_all_operations():
-            found = result.ok()
+            found: Any = result.ok()  # type: ignore[union-attr] # an error has the method too
             if found.definition.raw["operationId"] == name:
                 return found
         raise LookupError(name)
