@@ -1,12 +1,13 @@
-"""What every generated model has in common, and decimals that never become exponents on the wire."""
+"""What every generated model has in common."""
 
-import secrets
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo, TypeAdapter
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import DictSchema, plain_serializer_function_ser_schema
+
+from .decimals import WIRE_NUMBERS, mark_number, plain_decimal
 
 
 class Model(BaseModel):
@@ -34,9 +35,7 @@ class Model(BaseModel):
         return schema
 
 
-class WireType:
-    """In `Annotated[kind, WireType]`: gives a body or answer of any type what `Model` has for its members."""
-
+class _WireType:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
@@ -44,25 +43,10 @@ class WireType:
         return schema
 
 
-def plain_decimal(value: Decimal) -> str:
-    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
-
-    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
-    """
-    if not value.is_finite() or (value and abs(value.adjusted()) > 100):
-        raise ValueError(f"{value} cannot be written as a decimal literal")
-    return format(value, "f")
-
-
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
-# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
-_MARK = f"decimal-{secrets.token_hex(8)}:"
-WIRE_NUMBERS = {"number_mark": _MARK}
-
-
-def mark_number(value: Decimal) -> str:
-    """The text that `unmark_numbers` turns into a number."""
-    return _MARK + plain_decimal(value)
+def wire_adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter for a body or answer of any type, which gets what `Model` has for its members."""
+    annotated: Any = Annotated[kind, _WireType]
+    return TypeAdapter(annotated)
 
 
 def _number(value: Decimal, info: SerializationInfo) -> Any:
@@ -71,12 +55,6 @@ def _number(value: Decimal, info: SerializationInfo) -> Any:
 
 DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unless-none")]
 """A decimal that the document has as a number: sent as a JSON number with every digit kept."""
-
-
-def unmark_numbers(body: bytes) -> bytes:
-    """The marked strings of `DecimalNumber` members in a JSON text, as numbers."""
-    first, *rest = body.split(b'"' + _MARK.encode())
-    return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
 
 
 _COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
