@@ -6,8 +6,14 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AwareDatetime, Field
+from typing_extensions import TypeAliasType
 
 from ._core.models import DecimalNumber, Model
+
+# The generator writes a component that is no object as a named type, which pydantic keeps beside the schemas it is in.
+Price = TypeAliasType("Price", Decimal)
+Weight = TypeAliasType("Weight", Annotated[DecimalNumber, Field(description="kg")])
+Tags = TypeAliasType("Tags", list[str])
 
 
 class Note(Model):
@@ -16,8 +22,8 @@ class Note(Model):
     id: int
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Decimal | None = None
-    weight: DecimalNumber | None = None
+    price: Price | None = None
+    weight: Weight | None = None
     created_at: AwareDatetime | None = None
 
 
@@ -26,9 +32,9 @@ class NoteCreate(Model):
 
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Decimal | None = None
-    weight: DecimalNumber | None = None
-    tags: list[str] | None = None
+    price: Price | None = None
+    weight: Weight | None = None
+    tags: Tags | None = None
     meta: dict[str, Any] | None = None
     token: str | None = None
 
