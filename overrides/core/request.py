@@ -94,10 +94,8 @@ def scalar(value: Any, argument: str) -> str:
     """One value as text: booleans in lower case, decimals without exponent, times as RFC 3339."""
     if type(value) is str:
         return value
-    if type(value) is int:
-        return str(value)
     try:
-        return _rare_scalar(value)
+        return str(value) if type(value) is int else _rare_scalar(value)
     except ValueError as error:
         problem = f"{argument}: {error}"
     raise InvalidRequestError(problem)

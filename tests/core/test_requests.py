@@ -417,3 +417,9 @@ def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
             runtime=Clock().runtime(),
         )
     assert [r.headers["authorization"] for r in service.requests] == ["OAuth 1 7", "OAuth 2 7", "OAuth 3 7"]
+
+
+@pytest.mark.parametrize("location", ["path", "query", "header"])
+def test_a_number_that_python_does_not_write_out_is_refused_by_name(driver: Driver, location: str) -> None:
+    with pytest.raises(InvalidRequestError, match="value: Exceeds the limit"):
+        send(driver, operation(location), {"value": 10**5000})
