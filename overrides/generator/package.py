@@ -157,6 +157,7 @@ class _Builder:
             "schemes": schemes,
             "scheme_arguments": arguments,
             "credentials": list(dict.fromkeys(arguments.values())),
+            "signed": {arguments[key] for key, scheme in schemes.items() if "x-sdk-sign" in scheme},
             "servers": self._merged.get("servers", []),
             "default_server": self._hints.get("default_server"),
             "errors": self._hints.get("errors", {}),
@@ -252,7 +253,13 @@ def _scheme(scheme: dict[str, Any]) -> str:
 def _client_doc(context: dict[str, Any]) -> str:
     """Return the docstring of a client: what it talks to and its own arguments."""
     arguments = [
-        (name, f"Credential; or the variable {context['env']}_{name.upper()}.") for name in context["credentials"]
+        (
+            name,
+            "Signs each attempt."
+            if name in context["signed"]
+            else f"Credential; or the variable {context['env']}_{name.upper()}.",
+        )
+        for name in context["credentials"]
     ]
     for parameter in context["parameters"]:
         variable = f"{context['env']}_{parameter['argument'].upper()}"
