@@ -1,14 +1,30 @@
 """What every generated model has in common."""
 
-from contextlib import suppress
 from decimal import Decimal
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo, TypeAdapter
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetPydanticSchema,
+    PlainSerializer,
+    SerializationInfo,
+    TypeAdapter,
+)
 from pydantic_core import CoreSchema
-from pydantic_core.core_schema import DictSchema, plain_serializer_function_ser_schema
+from pydantic_core.core_schema import (
+    DictSchema,
+    is_instance_schema,
+    json_or_python_schema,
+    no_info_after_validator_function,
+    plain_serializer_function_ser_schema,
+    str_schema,
+    union_schema,
+)
 
 from .decimals import WIRE_NUMBERS, mark_number, plain_decimal
+from .secrets import Secret
 
 
 class Model(BaseModel):
@@ -58,27 +74,49 @@ DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unle
 """A decimal that the document has as a number: sent as a JSON number with every digit kept."""
 
 
+def _secret_schema(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    hidden = no_info_after_validator_function(Secret, str_schema())
+    return json_or_python_schema(
+        json_schema=hidden,
+        python_schema=union_schema([is_instance_schema(Secret), hidden], mode="left_to_right"),
+        serialization=plain_serializer_function_ser_schema(Secret.text, when_used="json"),
+    )
+
+
+SecretString = Annotated[Secret, GetPydanticSchema(_secret_schema)]
+"""A member that holds a token or the like: a `Secret` in Python, its text in JSON."""
+
+
 _COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
 
 
-def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[int]) -> None:
-    """Decimals are written plainly; a collection stops at its first bad item. Named types are followed.
+def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
+    """Decimals are written plainly; a collection stops at its first bad item.
 
     (Otherwise an answer of 3 MB in which every item is bad costs 800 MB of error reports.)
     """
-    if isinstance(node, dict) and id(node) not in seen:
-        seen.add(id(node))
-        if node.get("type") == "decimal":
+    if isinstance(node, dict):
+        if node.get("type") == "definition-ref":
+            _adjust_named(node, handler, seen)
+        elif node.get("type") == "decimal":
             serializer = plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
             node.setdefault("serialization", serializer)
         elif node.get("type") in _COLLECTIONS:
             node["fail_fast"] = True
-        elif node.get("type") == "definition-ref":
-            with suppress(LookupError):  # a model in the making, which adjusts itself
-                _adjust(handler.resolve_ref_schema(cast(CoreSchema, node)), handler, seen)
         for name, item in node.items():
             if name not in ("metadata", "serialization"):
                 _adjust(item, handler, seen)
     elif isinstance(node, list | tuple):
         for item in node:
             _adjust(item, handler, seen)
+
+
+def _adjust_named(reference: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
+    """What an alias (a named component) stands for. A model has adjusted itself, or is still being built."""
+    try:
+        named = handler.resolve_ref_schema(reference)
+    except LookupError:
+        return
+    if named["type"] != "model" and reference["schema_ref"] not in seen:
+        seen.add(reference["schema_ref"])
+        _adjust(named, handler, seen)

@@ -219,6 +219,7 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
         adapter = operation.cache["request"] = wire_adapter(operation.request() if operation.request else Any)
     try:
         value = adapter.validate_python(_plain(body, wire.secrets))
+        wire.secrets += [v for v in getattr(value, "__dict__", {}).values() if isinstance(v, Secret)]
         how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
         wire.content = unmark_numbers(adapter.dump_json(value, context=WIRE_NUMBERS, **how))
     except ValidationError as error:

@@ -394,18 +394,3 @@ def test_the_strategies_are_pure_and_can_be_used_alone() -> None:
         "last": 200,
     }
     assert list(itertools.islice(STRATEGIES, 1)) == ["offset"]
-
-
-def test_the_pages_of_a_raw_list_go_on_to_the_end(driver: Driver) -> None:
-    """Only the first answer is raw; the pages behind it are read as those of any list."""
-    service = Service(Lists(10))
-    if driver.kind == "sync":
-        notes = driver.run(service, lambda client: list(client.with_raw_response.notes.list().parse()))
-    else:
-
-        async def everything(client: Any) -> list[Any]:
-            raw = await client.with_raw_response.notes.list()
-            return [note async for note in raw.parse()]
-
-        notes = driver.run(service, everything)
-    assert [note.id for note in notes] == list(range(10, 0, -1))

@@ -10,10 +10,7 @@ from typing_extensions import TypeAliasType
 
 from ._core.models import DecimalNumber, Model
 
-# The generator writes a component that is no object as a named type, which pydantic keeps beside the schemas it is in.
-Price = TypeAliasType("Price", Decimal)
-Weight = TypeAliasType("Weight", Annotated[DecimalNumber, Field(description="kg")])
-Tags = TypeAliasType("Tags", list[str])
+Amount = TypeAliasType("Amount", Decimal)
 
 
 class Note(Model):
@@ -22,8 +19,8 @@ class Note(Model):
     id: int
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Price | None = None
-    weight: Weight | None = None
+    price: Amount | None = None
+    weight: DecimalNumber | None = None
     created_at: AwareDatetime | None = None
 
 
@@ -32,9 +29,9 @@ class NoteCreate(Model):
 
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Price | None = None
-    weight: Weight | None = None
-    tags: Tags | None = None
+    price: Amount | None = None
+    weight: DecimalNumber | None = None
+    tags: list[str] | None = None
     meta: dict[str, Any] | None = None
     token: str | None = None
 
