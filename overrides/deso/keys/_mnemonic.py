@@ -7,9 +7,9 @@ import hmac
 import re
 import unicodedata
 
-from .._core.secrets import Secret
+from .._core.secrets import Secret, hide
 from ._curve import backend
-from ._keys import InvalidKeyError, PrivateKey, _reveal_text
+from ._keys import InvalidKeyError, PrivateKey
 from ._points import N
 from ._words import WORDS
 
@@ -40,38 +40,50 @@ def key_from_mnemonic(
     The checksum is verified: a mistyped or misplaced word raises MnemonicError instead of opening an empty
     wallet. A malformed path raises ValueError.
     """
-    text = " ".join(unicodedata.normalize("NFKD", _reveal_text(words)).split())
-    _check(text.split(" "))
-    salt = "mnemonic" + unicodedata.normalize("NFKD", _reveal_text(passphrase))
-    seed = hashlib.pbkdf2_hmac("sha512", text.encode(), salt.encode(), 2048)
-    return key_from_seed(Secret(seed), path=path)
+    words, passphrase = hide(words), hide(passphrase)  # before anything fails: see PrivateKey
+    _steps(path)
+    if problem := _problem(_normalized(words).text().split(" ")):
+        raise MnemonicError(problem)
+    return key_from_seed(_seed(_normalized(words), _normalized(passphrase)), path=path)
 
 
-def _check(words: list[str]) -> None:
+def _normalized(text: Secret) -> Secret:
+    return Secret(" ".join(unicodedata.normalize("NFKD", text.text()).split()))
+
+
+def _seed(words: Secret, passphrase: Secret) -> Secret:
+    salt = b"mnemonic" + passphrase.encoded()
+    return Secret(hashlib.pbkdf2_hmac("sha512", words.encoded(), salt, 2048))
+
+
+def _problem(words: list[str]) -> str | None:
+    """What is wrong with the words. Returned, not raised: a traceback with locals would show them."""
     if len(words) not in _LENGTHS:
-        raise MnemonicError(f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}")
+        return f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}"
     number = 0
     for position, word in enumerate(words, 1):
         if word not in _INDEX:
-            raise MnemonicError(f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)")
+            return f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)"
         number = number << 11 | _INDEX[word]
     checksum_bits = len(words) // 3
     entropy = (number >> checksum_bits).to_bytes(checksum_bits * 4, "big")
     expected = hashlib.sha256(entropy).digest()[0] >> (8 - checksum_bits)
     if number & ((1 << checksum_bits) - 1) != expected:
-        raise MnemonicError("the checksum of the words is wrong: one is mistyped, missing or out of place")
+        return "the checksum of the words is wrong: one is mistyped, missing or out of place"
+    return None
 
 
 def key_from_seed(seed: Secret | bytes, *, path: str) -> PrivateKey:
     """The key at ``path`` below a BIP-32 seed of 16 to 64 bytes. Raises ValueError for another seed or
     path.
     """
-    data = seed.reveal() if isinstance(seed, Secret) else seed
-    if not isinstance(data, bytes) or not 16 <= len(data) <= 64:
+    seed = hide(seed)
+    if not isinstance(seed, Secret) or not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
         raise ValueError("a BIP-32 seed has 16 to 64 bytes")
-    digest = hmac.digest(b"Bitcoin seed", data, "sha512")
+    steps = _steps(path)  # before the seed is opened: what fails here shows no secret
+    digest = hmac.digest(b"Bitcoin seed", seed.reveal(), "sha512")
     key, chain = digest[:32], digest[32:]
-    for step in _steps(path):
+    for step in steps:
         key, chain = _child(key, chain, step)
     return PrivateKey(key)
 
