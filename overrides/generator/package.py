@@ -112,7 +112,7 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
-        project.env.filters.update(literal=texts.literal)
+        project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
         context = self._context(resources, handwritten)
