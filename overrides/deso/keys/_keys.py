@@ -128,7 +128,7 @@ class PrivateKey:
         if problem := _problem(secret):
             raise InvalidKeyError(problem)
         backend(backend_name)  # a name that is none fails here, not at the first signature
-        self._secret: Secret = secret
+        self._secret = Secret(secret)
         self._backend_name = backend_name
         self._signing: SigningKey | None = None
         self._exchange: ec.EllipticCurvePrivateKey | None = None
@@ -142,7 +142,7 @@ class PrivateKey:
     @classmethod
     def from_seed_hex(cls, text: Secret | str, *, backend_name: str | None = None) -> PrivateKey:
         """Read DeSo's "seed hex": 64 hexadecimal digits. Raises InvalidKeyError."""
-        text = hide(text)
+        text = Secret(text)  # see __init__
         secret = _unhex(text)
         if secret is None:
             raise InvalidKeyError("a seed hex has 64 hexadecimal digits and nothing else")
@@ -154,7 +154,7 @@ class PrivateKey:
 
         Raises AddressError for text that is not such a key, or one of the other network than asked for.
         """
-        text = hide(text)
+        text = Secret(text)  # see __init__
         payload, problem = _unbase58(text)
         if payload is None:
             raise AddressError(problem)
@@ -237,8 +237,8 @@ def _problem(secret: object) -> str | None:
     return None
 
 
-def _unhex(text: object) -> Secret | None:
-    if not isinstance(text, Secret) or not re.fullmatch(b"[0-9a-fA-F]{64}", text.encoded()):
+def _unhex(text: Secret) -> Secret | None:
+    if not re.fullmatch(b"[0-9a-fA-F]{64}", text.encoded()):
         return None
     return Secret(bytes.fromhex(text.text()))
 

@@ -7,7 +7,7 @@ import hmac
 import re
 import unicodedata
 
-from .._core.secrets import Secret, hide
+from .._core.secrets import Secret
 from ._curve import backend
 from ._keys import InvalidKeyError, PrivateKey
 from ._points import N
@@ -40,24 +40,25 @@ def key_from_mnemonic(
     The checksum is verified: a mistyped or misplaced word raises MnemonicError instead of opening an empty
     wallet. A malformed path raises ValueError.
     """
-    words, passphrase = hide(words), hide(passphrase)  # before anything fails: see PrivateKey
+    words, passphrase = Secret(words), Secret(passphrase)  # before anything fails: see PrivateKey
     _steps(path)
-    if problem := _problem(_normalized(words).text().split(" ")):
+    if problem := _problem(words):
         raise MnemonicError(problem)
-    return key_from_seed(_seed(_normalized(words), _normalized(passphrase)), path=path)
+    return key_from_seed(_seed(words, passphrase), path=path)
 
 
-def _normalized(text: Secret) -> Secret:
-    return Secret(" ".join(unicodedata.normalize("NFKD", text.text()).split()))
+def _words(text: Secret) -> list[str]:
+    return unicodedata.normalize("NFKD", text.text()).split() or [""]
 
 
-def _seed(words: Secret, passphrase: Secret) -> Secret:
-    salt = b"mnemonic" + passphrase.encoded()
-    return Secret(hashlib.pbkdf2_hmac("sha512", words.encoded(), salt, 2048))
+def _seed(text: Secret, passphrase: Secret) -> Secret:
+    salt = Secret("mnemonic" + unicodedata.normalize("NFKD", passphrase.text()))
+    return Secret(hashlib.pbkdf2_hmac("sha512", " ".join(_words(text)).encode(), salt.encoded(), 2048))
 
 
-def _problem(words: list[str]) -> str | None:
+def _problem(text: Secret) -> str | None:
     """What is wrong with the words. Returned, not raised: a traceback with locals would show them."""
+    words = _words(text)
     if len(words) not in _LENGTHS:
         return f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}"
     number = 0
@@ -77,8 +78,8 @@ def key_from_seed(seed: Secret | bytes, *, path: str) -> PrivateKey:
     """The key at ``path`` below a BIP-32 seed of 16 to 64 bytes. Raises ValueError for another seed or
     path.
     """
-    seed = hide(seed)
-    if not isinstance(seed, Secret) or not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
+    seed = Secret(seed)
+    if not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
         raise ValueError("a BIP-32 seed has 16 to 64 bytes")
     steps = _steps(path)  # before the seed is opened: what fails here shows no secret
     digest = hmac.digest(b"Bitcoin seed", seed.reveal(), "sha512")
