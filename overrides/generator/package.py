@@ -163,6 +163,7 @@ class _Builder:
             "errors": self._hints.get("errors", {}),
             "parameters": self._hints.get("parameters", []),
             "overridden": {r.tag for r in resources if f"resources/async_{r.tag}.py" in handwritten},
+            "groups": _groups(resources),
             "exports": self._exports(handwritten),
         }
 
@@ -220,6 +221,19 @@ _CORE_EXPORTS = {
     "_core._async_paging": ["AsyncPage"],
     "_core._sync_paging": ["Page"],
 }
+
+
+def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
+    """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
+    groups = dict.fromkeys(resource.path[0] for resource in resources if len(resource.path) > 1)
+    for resource in resources:
+        if len(resource.path) > 2 or (resource.path[0] in groups and len(resource.path) == 1):
+            raise DocumentError(
+                f"`groups` puts {resource.tag} at {'.'.join(resource.path)}: a group holds resources and nothing else",
+                Path("overlay.yaml"),
+                pointer="/x-sdk-client/groups",
+            )
+    return {group: f"{naming.class_name(group)}Group" for group in groups}
 
 
 def _public_classes(module: Path) -> list[str]:

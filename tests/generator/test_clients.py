@@ -240,3 +240,22 @@ def test_a_constructor_that_fails_shows_no_secret_in_a_traceback_with_locals(
         frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack[1:]
         assert frames
         assert secret not in str([frame.locals for frame in frames]) + str(caught.value)
+
+
+def test_resources_in_a_group_are_reached_through_it_raw_as_well(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        hints["groups"] = {"messages": "management.texts"}
+
+    server = Server(204)
+    client = server.client(client_of(change))
+    assert client.management.texts.delete(1) is None
+    assert client.management.texts is client.management.texts
+    assert client.with_raw_response.management.texts.delete(1).status_code == 204
+    assert client.with_options(timeout=3).management.texts.delete(1) is None
+    assert not hasattr(client, "messages")
+    assert len(server.requests) == 3
+
+
+def test_a_group_that_is_a_resource_too_is_refused(client_of: Callable[[Change], ModuleType]) -> None:
+    with pytest.raises(DocumentError, match="puts comments at comments"):
+        client_of(lambda document, hints: hints.update(groups={"messages": "comments.messages"}))
