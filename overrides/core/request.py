@@ -274,10 +274,12 @@ def _place(location: Sequence[Any], value: Any, missing: bool) -> tuple[Any, tup
     """A location of pydantic's: where the first union is, the branches taken there, the members on the way."""
     union, branch, place = None, [], list[str]()
     for position, name in enumerate(location):
-        inside = range(len(value)) if isinstance(value, list | tuple) else value if isinstance(value, Mapping) else ()
+        inside: Any = ()
+        if isinstance(value, list | tuple | Mapping):
+            inside = value if isinstance(value, Mapping) else range(len(value))
         if name in inside or value is None or (missing and position == len(location) - 1):
             place.append(str(name))
-            value = value[name] if name in inside else None
+            value = value[name] if value is not None and name in inside else None
         else:
             union = ".".join(place) if union is None else union
             branch.append(name)

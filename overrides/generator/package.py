@@ -225,7 +225,7 @@ _CORE_EXPORTS = {
 
 def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
     """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
-    groups = dict.fromkeys(resource.path[0] for resource in resources if len(resource.path) > 1)
+    groups: dict[str, Any] = dict.fromkeys(resource.path[0] for resource in resources if len(resource.path) > 1)
     for resource in resources:
         if len(resource.path) > 2 or (resource.path[0] in groups and len(resource.path) == 1):
             raise DocumentError(
