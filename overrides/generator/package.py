@@ -225,7 +225,11 @@ _CORE_EXPORTS = {
 
 def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
     """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
-    groups: dict[str, Any] = dict.fromkeys(resource.path[0] for resource in resources if len(resource.path) > 1)
+    groups: dict[str, Any] = {}
+    for resource in resources:
+        first, *rest = resource.path
+        if rest:
+            groups[first] = None
     for resource in resources:
         if len(resource.path) > 2 or (resource.path[0] in groups and len(resource.path) == 1):
             raise DocumentError(
