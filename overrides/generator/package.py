@@ -231,7 +231,8 @@ def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
         if rest:
             groups[first] = None
     for resource in resources:
-        if len(resource.path) > 2 or (resource.path[0] in groups and len(resource.path) == 1):
+        first, *rest = resource.path
+        if len(rest) > 1 or (first in groups and not rest):
             raise DocumentError(
                 f"`groups` puts {resource.tag} at {'.'.join(resource.path)}: a group holds resources and nothing else",
                 Path("overlay.yaml"),
