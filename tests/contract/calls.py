@@ -83,7 +83,7 @@ def arguments_of(api: Api, mock: Any, method: Method, case: Any) -> dict[str, An
             found[one.argument] = coerce(value, types) if isinstance(value, str) else value
     if isinstance(case.body, dict):
         found |= {python: case.body[wire] for wire, python in method.members.items() if wire in case.body}
-    return found
+    return api.arguments(method.operation.id, found)
 
 
 def invoke(client: Any, method: Method, arguments: dict[str, Any]) -> Any:
@@ -180,9 +180,8 @@ def boundaries(mock: Any, method: Method, base: dict[str, Any]) -> Iterator[dict
 
 
 def _schema_of(operation: Any, parameter: Any) -> str:
-    return next(
-        one.schema for one in operation.parameters if (one.location, one.name) == (parameter.location, parameter.name)
-    )
+    place = (parameter.location, parameter.name)
+    return next(str(one.schema) for one in operation.parameters if (one.location, one.name) == place)
 
 
 def _limits(schema: dict[str, Any]) -> Iterator[Any]:

@@ -130,7 +130,7 @@ class Run:
     def operation(self, name: str) -> Any:
         """The operation of an operationId."""
         for result in self.schema.get_all_operations():
-            found = result.ok()
+            found: Any = result.ok()  # type: ignore[union-attr] # lint reads each document before
             if found.definition.raw["operationId"] == name:
                 return found
         raise LookupError(name)

@@ -41,10 +41,15 @@ class Remote:
         if path.startswith(f"{self.prefix}/"):
             path, base = path.removeprefix(self.prefix), self.base_url
         query = f"?{request.query}" if request.query else ""
-        headers = [pair for pair in request.headers.pairs if pair[0].lower() not in ("host", "content-length")]
+        headers = [
+            (header.encode("latin-1"), value.strip().encode("latin-1"))  # blanks at the ends cannot be sent
+            for header, value in request.headers.pairs
+            if header.lower() not in ("host", "content-length")
+        ]
         answer = self.client.request(request.method, base + path + query, headers=headers, content=request.body)
-        kept = ((name, value) for name, value in answer.headers.items() if name not in ("content-length", "content-encoding"))
-        return self.http.Response(answer.status_code, tuple(kept), answer.content)
+        unpacked = ("content-length", "content-encoding", "transfer-encoding")
+        kept = tuple((header, value) for header, value in answer.headers.items() if header not in unpacked)
+        return self.http.Response(answer.status_code, kept, answer.content)
 
 
 def main(arguments: list[str] | None = None) -> int:

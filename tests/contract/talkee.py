@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Context, Decimal
 from typing import Any
 
-from eth_account import Account
 from talkee_client import AsyncTalkee, Talkee, siwe
 from talkee_client._client import _ERRORS
 from talkee_client._core.mock.contract import Call
@@ -81,6 +81,14 @@ def complete(case: Any) -> None:
             case.body |= {"signed_message": MESSAGE, "signature": SIGNATURE}
 
 
+def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The client sends an amount as text, which has at most 8 decimals; as a number it may have more."""
+    if isinstance(given.get("amount"), int | float):
+        rounded = Decimal(str(given["amount"])).quantize(Decimal("0.00000001"), context=Context(prec=400))
+        return {**given, "amount": f"{rounded:f}"}
+    return given
+
+
 def client(mock: TalkeeMock, asynchronous: bool) -> Talkee | AsyncTalkee:
     kind = AsyncTalkee if asynchronous else Talkee
     token = mock.token_for(mock.tables.users[1])
@@ -104,7 +112,9 @@ EXCLUSIONS = (
         for name in documents.operation_ids("talkee")
     ),
     Exclusion("auth_login", "ServerError", "[502]", "without a usable Origin the server breaks off; a proxy says 502"),
-    Exclusion("airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"),
+    Exclusion(
+        "airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"
+    ),
     Exclusion("airdrops_create", "ServerError", "numeric field overflow", "the database's limit is not in the facts"),
     Exclusion("sites_create", "RejectedPositiveData", "site limit reached", "each user may own three sites", True),
     Exclusion("comments_unfav", "ServerError", "duplicate key", "after two favours by one user, as documented", True),
@@ -112,7 +122,9 @@ EXCLUSIONS = (
         Exclusion(name, "ServerError", "sql: Scan error", "a counter below zero, as documented")
         for name in ("comments_get", "comments_list", "comments_fav", "comments_unfav", "replies_create")
     ),
-    Exclusion("assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"),
+    Exclusion(
+        "assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"
+    ),
 )
 
 
@@ -129,10 +141,12 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[Ta
 
         def corrupt(request: Request, answer: Response) -> Response:
             sound = deliver(request, answer)
-            ours = mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
+            ours = (
+                mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
+            )
             return change(sound) if ours else sound
 
-        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
+        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
 
     return plant
 
@@ -215,7 +229,9 @@ FAULTS = (
     PlantedFault(
         "valid text refused",
         "echo_post",
-        works("echo_post", lambda mock, call: mock.fail_with(400, "no") if not call.body["msg"].isascii() else call.body),
+        works(
+            "echo_post", lambda mock, call: mock.fail_with(400, "no") if not call.body["msg"].isascii() else call.body
+        ),
         ("RejectedPositiveData",),
     ),
     PlantedFault(
@@ -227,7 +243,9 @@ FAULTS = (
     PlantedFault(
         "lost write",
         "comments_create",
-        works("comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))),
+        works(
+            "comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))
+        ),
         ("EnsureResourceAvailability",),
     ),
 )
@@ -240,6 +258,7 @@ TALKEE = Api(
     prepare=prepare,
     complete=complete,
     client=client,
+    arguments=arguments,
     error=lambda mock, code, msg: mock.envelope({"code": code, "msg": msg}),
     error_schema="ErrorEnvelope",
     exclusions=EXCLUSIONS,
@@ -254,7 +273,6 @@ TALKEE = Api(
         "path.comment_id": [1, 2, 3, 4],
         "path.user_id": [1, 2, 3],
         "path.site_id": [1, 2],
-        "header.X-TALKEE-SITE-ID": ["1"],
         "header.X-TALKEE-SITE-SLUG": ["/posts/11", "/broken"],
         "path.asset_id": ASSETS,
     },

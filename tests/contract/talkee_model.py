@@ -53,7 +53,12 @@ class TalkeeModel(RuleBasedStateMachine):
 
     def _client(self, token: str) -> Talkee:
         return Talkee(
-            base_url=self.mock.base_url, transport=self.mock.transport(), token=token, site_id=1, slug="/a", max_retries=0
+            base_url=self.mock.base_url,
+            transport=self.mock.transport(),
+            token=token,
+            site_id=1,
+            slug="/a",
+            max_retries=0,
         )
 
     @initialize()
@@ -132,7 +137,7 @@ class TalkeeModel(RuleBasedStateMachine):
         token = self.mock.token_for(self.mock.tables.users[1])
         head, _, signature = token.rpartition(".")
         other = "B" if signature[place] == "Z" else "Z"
-        forged = f"{head}.{signature[: place]}{other}{signature[place + 1 :]}"
+        forged = f"{head}.{signature[:place]}{other}{signature[place + 1 :]}"
         if place < 42:  # the last character has bits that do not count
             with pytest.raises(AuthenticationError):
                 self._client(forged).comments.create(content="Forged")
