@@ -97,7 +97,7 @@ def check_request(mock: Any, method: Method, arguments: dict[str, Any]) -> None:
     match = mock.contract.match(request.method, request.raw_path)
     assert match.operation.id == method.operation.id
     call = mock.contract.read(match.operation, request, match.values)
-    assert not call.violations
+    assert not call.violations, str(call.violations)[:600]
     wires = {python: wire for wire, python in method.members.items()}
     body = {wires[name]: value for name, value in arguments.items() if name in wires}
     assert same(body, (json.loads(request.body) if request.body else {})), (body, request.body)
