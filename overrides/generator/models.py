@@ -17,6 +17,7 @@ from . import naming
 from .document import DocumentError, escape
 
 SCHEMAS = "#/components/schemas/"
+LINE_LENGTH = 120
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         metadata = Path(folder) / "metadata.json"
+        # The tool's formatter obeys the nearest pyproject.toml, from the current folder upwards: give it one of ours.
+        (Path(folder) / "pyproject.toml").write_text("", "utf-8")
         try:
             source = generate(
                 prepared,
@@ -76,6 +79,8 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
                 use_double_quotes=True,
                 custom_file_header='"""Models of the document\'s components."""',
                 formatters=[Formatter.BUILTIN],
+                builtin_format_line_length=LINE_LENGTH,
+                settings_path=Path(folder),
                 emit_model_metadata=metadata,
             )
         except Exception as error:
@@ -97,14 +102,21 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
 
 
 def _with_own_types(document: dict[str, Any], package: str) -> dict[str, Any]:
-    """Turn our hints for a component into the tool's own; other parts of the document are shared, not copied."""
+    """Turn our hints for components and members into the tool's own; other parts of the document are shared."""
     schemas = dict(document.get("components", {}).get("schemas", {}))
     for name, schema in schemas.items():
         if "x-sdk-base" in schema:  # a hand-written class with methods, itself a Model
             schemas[name] = {**schema, "customBasePath": f"{package}.{schema['x-sdk-base']}"}
-        elif str(schema.get("x-python-type", "")).startswith("_core."):
-            schemas[name] = {**schema, "x-python-type": f"{package}.{schema['x-python-type']}"}
+        schemas[name] = _with_own_type(schemas[name], package)
+        if isinstance(schema.get("properties"), dict):
+            members = {member: _with_own_type(value, package) for member, value in schema["properties"].items()}
+            schemas[name] = {**schemas[name], "properties": members}
     return {**document, "components": {**document.get("components", {}), "schemas": schemas}}
+
+
+def _with_own_type(schema: dict[str, Any], package: str) -> dict[str, Any]:
+    own = str(schema.get("x-python-type", ""))
+    return {**schema, "x-python-type": f"{package}.{own}"} if own.startswith("_core.") else schema
 
 
 def _member_aliases(document: dict[str, Any], aliases: dict[str, str]) -> dict[str, str]:

@@ -43,9 +43,11 @@ class Api:
     None); it runs before every case. ``rule`` is the client's own rule for what an answer means as an HTTP status.
     ``prepare`` changes the document for the strict view, where OpenAPI cannot say what the platform wants. ``complete``
     puts what no generator can guess into a case that is meant to be valid. ``known`` are values by ``location.name``.
-    ``scenes`` are patterns of paths; scenarios stay within one. (schemathesis begins a scenario with a call whose headers
+    ``scenes`` are patterns of paths; scenarios stay within one.
+    (schemathesis begins a scenario with a call whose headers
     no other call can supply only if the scene offers no other beginning.) ``links`` is how many have to be followed.
-    ``arguments`` turns a case's values into what the client's types take. ``client`` gives a client on a mock, sync or (True) async; ``error`` the mock's answer for a code and a text.
+    ``arguments`` turns a case's values into what the client's types take. ``client`` gives a client on a mock, sync or
+    (True) async; ``error`` the mock's answer for a code and a text.
     ``fewer`` holds the successes that an operation's nature allows where they are below 20, each with its reason.
     """
 

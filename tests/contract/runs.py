@@ -102,7 +102,7 @@ class Run:
         for place, values in self.api.known.items():
             name = place.replace(".", "_")
             dictionaries[name] = {"values": list(values)}
-            parameters[place] = {"dictionary": name, "probability": 0.7}
+            parameters[place] = {"dictionary": name, "probability": 0.8}
         checks = {name: {"enabled": self.view == "strict"} for name in UNBOUND_TO_STATUS}
         settings: dict[str, Any] = {
             "seed": seed,

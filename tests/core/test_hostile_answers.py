@@ -20,6 +20,7 @@ from core_under_test._core.errors import (
 )
 from core_under_test._core.operation import Operation
 from core_under_test.testing import NOTE, Driver, Service, answer, envelope
+from pydantic_core.core_schema import DictSchema
 
 JSON = {"content-type": "application/json"}
 
@@ -81,6 +82,7 @@ NOT_JSON = {
     "deep objects": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
     "huge integer": b'{"ts":1,"data":{"id":' + b"9" * 1_000_000 + b',"text":"x"}}',
     "huge integer in an unknown member": b'{"ts":1,"data":{"id":1,"text":"x","more":' + b"9" * 1_000_000 + b"}}",
+    "NaN behind many other capitals": b'{"ts":1,"data":{"id":1,"text":"' + b"NI" * 5000 + b'","more":NaN}}',
     "control character": b'{"ts":1,"data":{"id":1,"text":"a\nb"}}',
     "null bytes": b"\0" * 100,
 }
@@ -160,6 +162,11 @@ def test_half_of_a_surrogate_pair_does_not_make_an_answer_unreadable(driver: Dri
     note = get(driver, body)
     assert note.text == "cut \ufffd"
     assert note.model_extra["more"] == "\ufffd 😀 \\ud83d"
+
+
+def test_words_that_hold_nan_and_infinity_are_no_numbers(driver: Driver) -> None:
+    text = "NaN, Infinity and " + "NI" * 5000
+    assert get(driver, envelope({**NOTE, "text": text, "NaN": "Infinity"})).text == text
 
 
 def test_a_byte_order_mark_is_skipped(driver: Driver) -> None:
@@ -257,7 +264,13 @@ def test_a_connection_lost_within_the_body_is_a_connection_error_and_closes(driv
         (list[models.Note], b"[" + b"{}," * 500_000 + b"{}]"),
         (list[models.Note] | dict[str, int], b"[" + b"{}," * 500_000 + b"{}]"),
         (models.NoteList, b'{"notes":[' + b"{}," * 500_000 + b"{}]}"),
-        (dict[str, models.Note], b"{" + b",".join(b'"%d":5' % number for number in range(300_000)) + b"}"),
+        pytest.param(
+            dict[str, models.Note],
+            b"{" + b",".join(b'"%d":5' % number for number in range(300_000)) + b"}",
+            marks=pytest.mark.skipif(
+                "fail_fast" not in DictSchema.__annotations__, reason="this pydantic reads maps to their end"
+            ),
+        ),
     ],
     ids=["list", "union", "member", "dict"],
 )

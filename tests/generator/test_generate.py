@@ -40,7 +40,10 @@ def edit(api: Api, old: str, new: str) -> None:
     api.spec.write_text(text.replace(old, new), "utf-8")
 
 
-def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -> None:
+def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed_and_the_current_folder(mini: Api) -> None:
+    elsewhere = mini.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n", "utf-8")
     program = (
         "import sys, hashlib; from pathlib import Path\n"
         "from overrides.generator.package import Api, build\n"
@@ -51,11 +54,12 @@ def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -
         subprocess.run(
             [sys.executable, "-c", program, str(mini.root)],
             env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT)},
+            cwd=folder,
             check=True,
             capture_output=True,
             text=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, folder in (("1", ROOT), ("2", elsewhere))
     }
     assert len(digests) == 1
 
@@ -129,6 +133,9 @@ def test_files_that_are_no_longer_generated_go_and_files_of_others_stay(mini: Ap
         ("in: path, required: true", "in: path, required: false", "/paths/~1messages~1{message_id}/delete", "required"),
         ("application/json: {schema: {$ref: '#/components/schemas/CommentCreate'}}",
          "text/plain: {schema: {type: string}}", "/paths/~1comments/post", "text/plain"),
+        ("{schema: {$ref: '#/components/schemas/CommentListAnswer'}}", "{schema: null}", "/paths/~1comments/get",
+         "stumbled here: AttributeError"),
+        ("tags: [{name: comments, description: c}, ", "tags: [comments, ", "/tags/0", "Input should be"),
     ],
 )  # fmt: skip
 def test_an_error_leaves_everything_as_it_was_and_names_line_and_pointer(
@@ -140,7 +147,7 @@ def test_an_error_leaves_everything_as_it_was_and_names_line_and_pointer(
     capsys.readouterr()
     assert command.main(["--root", str(mini.root), "generate"]) == 1
     message = capsys.readouterr().err
-    assert re.match(r"\S*mini\.yaml:\d+ ", message), message
+    assert re.match(r"\S*mini\.yaml:\d+[ :]", message), message
     assert f" {pointer}" in message
     assert says in message
     assert "Traceback" not in message
@@ -169,6 +176,60 @@ def test_a_full_disk_while_writing_leaves_everything_as_it_was(mini: Api, monkey
     assert not [path for path in folder.parent.iterdir() if path.name.startswith(".mini-")]
 
 
+def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
+    mini: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = generate(mini)
+    before = snapshot(folder)
+    files = tree.with_manifest(mini, build(mini))
+    gone = "mini_client/_resources/messages.py"
+    fewer = {path: data for path, data in files.items() if path != gone} | {tree.MANIFEST: b"{}"}
+    real = Path.unlink
+
+    def killed(self: Path, missing_ok: bool = False) -> None:
+        if self.name == "messages.py":
+            raise KeyboardInterrupt
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", killed)
+    with pytest.raises(KeyboardInterrupt):
+        tree.write(folder, fewer)
+    monkeypatch.undo()
+    assert snapshot(folder)[tree.MANIFEST] == before[tree.MANIFEST], "no longer known to be stale"
+    tree.write(folder, fewer)
+    assert not (folder / gone).exists()
+
+
+def test_check_tells_an_outdated_file_from_an_edited_one(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    edit(mini, "        lang: {type:", "        mood: {type: string}\n        lang: {type:")
+    (mini.root / "overrides" / "core" / "secrets.py").write_text("# another\n", "utf-8")
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "check", "mini"]) == 1
+    shown = capsys.readouterr().out
+    assert 'generated/mini/mini_client/models.py is outdated: run "nox -s generate"' in shown
+    assert 'generated/mini/mini_client/_core/secrets.py is outdated: run "nox -s generate"' in shown
+    assert "make the change in" not in shown
+
+
+def test_check_names_what_no_document_and_no_override_gives(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = generate(mini)
+    (folder / "mini_client" / "extra.py").write_text("# by hand\n", "utf-8")
+    (folder / "mini_client" / "__pycache__").mkdir()
+    (folder / "mini_client" / "__pycache__" / "extra.cpython-311.pyc").write_bytes(b"")
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "check", "mini"]) == 1
+    shown = capsys.readouterr().out
+    assert "generated/mini/mini_client/extra.py is nobody's: move it to overrides/mini/, or delete it\n" in shown
+    assert shown.endswith("differences to what specs/ and overrides/ give: 1\n")
+    (folder / "mini_client" / "extra.py").unlink()
+    (mini.root / "specs" / "notes.yaml").unlink()
+    (folder.parent / "notes").mkdir()
+    (folder.parent / "notes" / tree.MANIFEST).write_text("{}", "utf-8")
+    assert command.main(["--root", str(mini.root), "check"]) == 1
+    assert "generated/notes/ has no specs/notes.yaml: delete the folder" in capsys.readouterr().out
+
+
 def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
     mini: Api, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -186,6 +247,7 @@ def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
     assert "models.py is generated: make the change in specs/mini.yaml" in shown
     assert "py.typed is missing" in shown
     assert "-# edited here" in shown
+    assert "outdated" not in shown
     assert "+class Comment(Model):" in shown
 
 
@@ -243,6 +305,13 @@ def test_the_text_of_a_document_stays_text(mini: Api) -> None:
 def test_a_document_that_does_not_exist_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--root", str(repository), "generate", "talky"]) == 1
     assert "there is no specs/talky.yaml; known are mini, notes" in capsys.readouterr().err
+
+
+def test_a_document_is_named_by_its_path_as_well(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "generate", "specs/mini.yaml"]) == 0
+    assert capsys.readouterr().out == "mini: nothing changed\n"
 
 
 def test_new_refuses_a_name_that_is_taken_or_no_name(repository: Path) -> None:

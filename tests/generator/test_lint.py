@@ -820,6 +820,12 @@ def test_the_command_prints_file_line_pointer_rule_and_message(specs: Path) -> N
     assert f"{specs}:1 /openapi [openapi-version] This is OpenAPI 3.1. Write 'openapi: 3.1.1'." in run.stdout
 
 
+def test_the_command_takes_a_short_name_for_a_document() -> None:
+    run = command("tganalytics", "specs/talkee.yaml")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "0 findings in 2 documents\n")
+    assert "specs/talky.yaml:0  [yaml] The file cannot be read" in command("talky").stdout
+
+
 def test_the_command_lists_the_rules() -> None:
     lines = command("--rules").stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(RULES)

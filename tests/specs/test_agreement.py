@@ -18,11 +18,11 @@ import pytest
 from pydantic import ValidationError
 
 from overrides.generator.models import SCHEMAS
-from tests.specs.documents import APIS, adapter, bodies, decode, reference, schemas, validator
+from tests.specs.documents import JUDGED, adapter, bodies, decode, reference, schemas, validator
 from tests.specs.leniencies import LENIENCIES, STRICTNESSES, Leniency, Strictness, excuses
 from tests.specs.near_misses import near_misses
 
-COMPONENTS = [(api, component) for api in APIS for component in schemas(api)]
+COMPONENTS = [(api, component) for api in JUDGED for component in schemas(api)]
 # How many values are generated of each kind, how many near misses are made of the valid ones (they cost a hundredth of
 # a generated value), and the fewest valid and invalid ones that will do.
 GENERATED = 12

@@ -38,8 +38,8 @@ if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
 class Pool:
     """The connections of a client and its copies, opened with the first call.
 
-    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2 client
-    or network transport of the user cannot be opened again: that is a ClientStateError.
+    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2
+    client or network transport of the user cannot be opened again: that is a ClientStateError.
     """
 
     given: httpx2.Client | None
@@ -67,7 +67,7 @@ class Pool:
                 return self._client  # another thread was faster
             self._check_reopen(pid)
             if self._pid != pid:
-                self._inherited = self._client  # closing or collecting it would disturb the parent's connections
+                self._inherited = self._client  # to close or collect it would disturb the parent process
         try:
             self._client = self.given or httpx2.Client(transport=self.transport, **self.options)
         except (ValueError, ImportError) as error:
@@ -79,13 +79,11 @@ class Pool:
 
     def _check_reopen(self, pid: int) -> None:
         if pid == self._pid and self._loop is not None and not self._loop.is_closed():
-            raise ClientStateError("this client is in use in another event loop: create one client for each loop")
+            raise ClientStateError("this client is in use in another event loop: create one for each loop")
         if self.given is not None or isinstance(self.transport, httpx2.HTTPTransport):
             what = "http_client" if self.given is not None else "transport"
             where = "event loop" if pid == self._pid else "process"
-            raise ClientStateError(
-                f"the {what}= of this client belongs to another {where}: create both again in this one"
-            )
+            raise ClientStateError(f"the {what}= of this client belongs to another {where}: create both here")
 
     def close(self) -> None:
         """Close the connections, except those of a client that the user made or that belong elsewhere."""
@@ -96,7 +94,7 @@ class Pool:
 
 
 class _Phases(dict[str, float | None]):
-    """Timeouts that shrink with what is left of the deadline; httpcore2 asks at the beginning of each phase."""
+    """Timeouts that shrink with what is left of the deadline: httpcore2 asks as each phase begins."""
 
     __slots__ = ("_remaining",)
 
@@ -167,7 +165,8 @@ class Executor:
         if log.isEnabledFor(DEBUG):
             result = redact(answer.text if isinstance(answer, Failure) else _summary(answer), call.secrets)
             took = (clock() - start) * 1000
-            log.debug("%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt)
+            what = f"{call.wire.method} {call.wire.path}"
+            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, took, attempt)
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
@@ -205,8 +204,10 @@ class Executor:
             headers[name] = value
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
-        request = make(wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts})
-        request.url = url
+        extensions = {"timeout": timeouts}
+        request = make(wire.method, url, headers=headers, content=wire.content, extensions=extensions)
+        if type(url) is not httpx2.URL:
+            request.url = url  # httpx2 made a plain one of it
         return request
 
     def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:

@@ -6,6 +6,7 @@ import logging
 import math
 import os
 import platform
+import re
 import ssl
 import sys
 from collections.abc import Callable, Mapping
@@ -14,13 +15,13 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from .auth import Credential
+from .auth import Credential, Scheme
 from .errors import ConfigurationError
 from .request import header_secrets, set_header
 from .retry import RetryPolicy
 from .runtime import Runtime
 from .secrets import Secret
-from .types import NOT_GIVEN, Timeout
+from .types import NOT_GIVEN, NotGiven, Timeout
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ log = logging.getLogger(__name__.partition(".")[0])
 """The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Settings:
     """What `with_options` can change, and what goes with it."""
 
@@ -50,8 +51,8 @@ class Settings:
 def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: T) -> T:
     """The argument `name` if it was given, else the variable `<env>_<NAME>`, else the default.
 
-    `read` checks and converts, and raises ValueError or TypeError with what would be right; the ConfigurationError
-    made of that names the argument or the variable.
+    `read` checks and converts, and raises ValueError or TypeError with what would be right; the
+    ConfigurationError made of that names the argument or the variable.
     """
     where = f"{name}="
     if value is NOT_GIVEN:
@@ -72,10 +73,11 @@ def read_settings(env: str, product: str, base_url: str | None, options: Mapping
     setting(env, "log", NOT_GIVEN, _log_to_stderr, None)
     address = setting(env, "base_url", options.get("base_url") or NOT_GIVEN, read_base_url, base_url)
     if address is None:
-        raise ConfigurationError(f"there is no default address: give the client base_url=… or set {env}_BASE_URL")
+        raise ConfigurationError(f"there is no default address: give base_url=… or set {env}_BASE_URL")
     retry, runtime = options.get("retry", RetryPolicy()), options.get("runtime", Runtime())
-    first = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, _standard_headers(product), (), 16 * 2**20, runtime)
-    return change_settings(first, options, env)
+    headers = _standard_headers(product)
+    settings = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, headers, (), 16 * 2**20, runtime)
+    return change_settings(settings, options, env)
 
 
 def change_settings(settings: Settings, options: Mapping[str, Any], env: str | None = None) -> Settings:
@@ -109,11 +111,19 @@ def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     return chosen
 
 
-def read_credential(env: str, argument: str, value: Any) -> Credential | None:
-    """A credential as given, else from the environment, else None."""
-    if isinstance(value, httpx2.Auth):
-        return value
-    return setting(env, argument, NOT_GIVEN if value is None else value, _read_secret, None)
+def read_credentials(env: str, schemes: Mapping[str, Scheme], given: Mapping[str, Any]) -> dict[str, Credential]:
+    """The credentials of these schemes, as given, else (secrets only) from the environment."""
+    found: dict[str, Credential] = {}
+    for name, scheme in schemes.items():
+        value: Any = NOT_GIVEN if given.get(name) is None else given[name]
+        if scheme.kind == "sign":
+            check_httpx2(value, httpx2.Auth, scheme.argument, also=(NotGiven,))
+            value = value or None
+        elif not isinstance(value, httpx2.Auth):
+            value = setting(env, scheme.argument, value, _read_secret, None)
+        if value is not None:
+            found[name] = value
+    return found
 
 
 def read_timeout(value: Any) -> Timeout:
@@ -151,16 +161,17 @@ def is_readable_on_the_way(address: str) -> bool:
 def check_origin(url: httpx2.URL, allowed: str) -> None:
     """ConfigurationError unless `url` has the origin of `allowed`: nothing is sent to other places."""
     if url.origin != httpx2.URL(allowed).origin:
-        raise ConfigurationError("a request hook changed the origin of a request; credentials go to base_url only")
+        raise ConfigurationError("a request hook changed the origin; credentials go to base_url only")
 
 
 def check_httpx2(value: object, kind: type, argument: str, also: tuple[type, ...] = ()) -> None:
-    """TypeError unless `value` is of `kind`; for an object of httpx, the older library, it says what to do."""
+    """TypeError unless `value` is of `kind`; for an object of the older httpx it says what to do."""
     if isinstance(value, (kind, *also)):
         return
-    text = f"{argument}{'= ' if argument else ''}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
+    name = f"{argument}= " if argument else ""
+    text = f"{name}must be an httpx2.{kind.__name__}, not {type(value).__name__}"
     if any(base.__module__.partition(".")[0] == "httpx" for base in type(value).__mro__):
-        text += " of httpx: this client is built on httpx2, the maintained continuation of httpx; import httpx2 instead"
+        text += " of httpx: this client is built on httpx2, its maintained continuation; import that instead"
     raise TypeError(text)
 
 
@@ -183,12 +194,8 @@ def _read_count(value: Any) -> int:
 
 def _read_secret(value: Any) -> Secret:
     secret = Secret(value)
-    try:
-        text = secret.text()
-    except UnicodeDecodeError:
-        text = ""
-    if not text or any(not "!" <= char <= "~" for char in text):
-        raise ValueError("must be printable ASCII without blanks and line breaks, and not empty (value not shown)")
+    if not re.fullmatch(rb"[!-~]+", secret.encoded()):
+        raise ValueError("must be printable ASCII, not empty, no blanks, no line breaks (value not shown)")
     return secret
 
 
@@ -198,34 +205,24 @@ def _read_verify(value: Any) -> ssl.SSLContext | bool:
     try:
         return ssl.create_default_context(cafile=os.fspath(value))
     except OSError as error:
-        problem = f"{value!r} is not a file of certificates in PEM form ({error.strerror or type(error).__name__})"
+        problem = f"{value!r} is not a file of certificates in PEM form ({type(error).__name__})"
     raise ValueError(problem)
 
 
 def _read_proxy(value: Any) -> httpx2.Proxy | None:
     if value is None or isinstance(value, httpx2.Proxy):
         return value
-    try:
-        return httpx2.Proxy(
-            value.reveal() if isinstance(value, Secret) else value
-        )  # hides its password in repr, which a string would not
+    try:  # a Proxy hides its password in repr, which a string would not
+        return httpx2.Proxy(value.reveal() if isinstance(value, Secret) else value)
     except (ValueError, TypeError, httpx2.InvalidURL):
-        raise ValueError(
-            "must be an address such as http://host:port or socks5://host:port (value not shown)"
-        ) from None
+        raise ValueError("must be an address such as http://host:port (value not shown)") from None
 
 
 def _standard_headers(product: str) -> httpx2.Headers:
     python = ".".join(map(str, sys.version_info[:3]))
     agent = f"{product} Python/{python} httpx2/{httpx2.__version__} ({platform.system() or 'unknown'})"
-    return httpx2.Headers(
-        {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "Connection": "keep-alive",
-            "User-Agent": agent,
-        }
-    )
+    basic = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+    return httpx2.Headers({**basic, "User-Agent": agent})
 
 
 def _log_to_stderr(value: str) -> None:
