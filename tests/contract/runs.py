@@ -62,7 +62,8 @@ class Tally:
 class Run:
     """One API under schemathesis in one view; a case begins with a mock that was reset and seeded.
 
-    ``plant`` patches the mock once; ``server`` (with ``token``) stands in its place, and is not reset. `Run.unit` and `Run.stateful` raise what schemathesis found.
+    ``plant`` patches the mock once; ``server`` (with ``token``) stands in its place, and is not reset. `Run.unit` and
+    `Run.stateful` raise what schemathesis found.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """The contract tests against somebody's own server: ``nox -s contract -- --base-url http://127.0.0.1:8080/api``.
 
-Calls that write are left out unless ``--write`` is given. Its answers are held against the published document, on the raw
-form; what the server refuses or lets through is not judged, as real servers are more lenient than any document.
+Calls that write are left out unless ``--write`` is given. Its answers are held against the published document, on the
+raw form; what the server refuses or lets through is not judged, as real servers are more lenient than any document.
 """
 
 from __future__ import annotations
