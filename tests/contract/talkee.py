@@ -82,9 +82,11 @@ def complete(case: Any) -> None:
 
 
 def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
-    """The client sends an amount as text, which has at most 8 decimals; as a number it may have more."""
+    """The client sends an amount as text with at most 8 decimals, and refuses one of more than 100 digits."""
     if isinstance(given.get("amount"), int | float):
-        rounded = Decimal(str(given["amount"])).quantize(Decimal("0.00000001"), context=Context(prec=400))
+        rounded = min(Decimal(str(given["amount"])), Decimal(10) ** 30).quantize(
+            Decimal("0.00000001"), context=Context(prec=400)
+        )
         return {**given, "amount": f"{rounded:f}"}
     return given
 
