@@ -230,6 +230,24 @@ def _test_with(session: nox.Session, interpreter: str, which: str, environment: 
 
 
 @nox.session
+def contract(session: nox.Session) -> None:
+    """Hold documents, mocks, clients against each other, or a server: nox -s contract -- --base-url URL [--write]."""
+    if any(argument.startswith("--base-url") for argument in session.posargs):
+        path = os.pathsep.join(str(package) for package in sorted((ROOT / "generated").iterdir()))
+        _run(session, "dev", "-m", "tests.contract.server", *session.posargs, env={"PYTHONPATH": path})
+        return
+    _run(session, "dev", "-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract", *session.posargs)
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """Run the contract tests long, with so many cases: nox -s soak -- 1000."""
+    cases = session.posargs[0] if session.posargs else "1000"
+    command = ["-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract"]
+    _run(session, "dev", *command, env={"CONTRACT_EXAMPLES": cases})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure speeds and fail below the stated ones; name benchmarks to run only these: nox -s bench -- deso."""
     known = sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests" / "bench").glob("bench_*.py"))

@@ -83,7 +83,7 @@ def arguments_of(api: Api, mock: Any, method: Method, case: Any) -> dict[str, An
             found[one.argument] = coerce(value, types) if isinstance(value, str) else value
     if isinstance(case.body, dict):
         found |= {python: case.body[wire] for wire, python in method.members.items() if wire in case.body}
-    return found
+    return api.arguments(method.operation.id, found)
 
 
 def invoke(client: Any, method: Method, arguments: dict[str, Any]) -> Any:
@@ -97,7 +97,7 @@ def check_request(mock: Any, method: Method, arguments: dict[str, Any]) -> None:
     match = mock.contract.match(request.method, request.raw_path)
     assert match.operation.id == method.operation.id
     call = mock.contract.read(match.operation, request, match.values)
-    assert not call.violations
+    assert not call.violations, str(call.violations)[:600]
     wires = {python: wire for wire, python in method.members.items()}
     body = {wires[name]: value for name, value in arguments.items() if name in wires}
     assert same(body, (json.loads(request.body) if request.body else {})), (body, request.body)
@@ -180,11 +180,8 @@ def boundaries(mock: Any, method: Method, base: dict[str, Any]) -> Iterator[dict
 
 
 def _schema_of(operation: Any, parameter: Any) -> str:
-    return next(
-        str(one.schema)
-        for one in operation.parameters
-        if (one.location, one.name) == (parameter.location, parameter.name)
-    )
+    place = (parameter.location, parameter.name)
+    return next(str(one.schema) for one in operation.parameters if (one.location, one.name) == place)
 
 
 def _limits(schema: dict[str, Any]) -> Iterator[Any]:

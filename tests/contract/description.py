@@ -46,7 +46,8 @@ class Api:
     ``scenes`` are patterns of paths; scenarios stay within one.
     (schemathesis begins a scenario with a call whose headers
     no other call can supply only if the scene offers no other beginning.) ``links`` is how many have to be followed.
-    ``client`` gives a client on a mock, sync or (True) async; ``error`` the mock's answer for a code and a text.
+    ``arguments`` turns a case's values into what the client's types take. ``client`` gives a client on a mock, sync or
+    (True) async; ``error`` the mock's answer for a code and a text.
     ``fewer`` holds the successes that an operation's nature allows where they are below 20, each with its reason.
     """
 
@@ -58,6 +59,7 @@ class Api:
     complete: Callable[[Any], None]
     client: Callable[[Any, bool], Any]
     error: Callable[[Any, int, str], Any]
+    arguments: Callable[[str, dict[str, Any]], dict[str, Any]] = lambda name, given: given
     error_schema: str | None = None
     known: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     exclusions: tuple[Exclusion, ...] = ()

@@ -62,7 +62,8 @@ class Tally:
 class Run:
     """One API under schemathesis in one view; a case begins with a mock that was reset and seeded.
 
-    ``plant`` patches the mock once. `Run.unit` and `Run.stateful` raise what schemathesis found.
+    ``plant`` patches the mock once; ``server`` (with ``token``) stands in its place, and is not reset. `Run.unit` and
+    `Run.stateful` raise what schemathesis found.
     """
 
     def __init__(
@@ -73,10 +74,13 @@ class Run:
         examples: int = 50,
         seed: int = 1,
         plant: Callable[[Any], None] | None = None,
+        server: Any = None,
+        token: str | None = None,
     ) -> None:
-        self.api, self.view = api, view
-        self.mock = api.make(view)
-        self.token = api.seed(self.mock)
+        self.api, self.view, self.seed, self.server = api, view, seed, server
+        self.mock = server or api.make(view)
+        self.token = token if server else api.seed(self.mock)
+        self.shrinks = plant is None
         if plant:
             plant(self.mock)
         self.tally = Tally()
@@ -88,7 +92,10 @@ class Run:
         self.schema.app = application(self.lens)
         self.schema.hook(self._filter())
         self.schema.hook(self._complete())
-        self.seed = seed
+
+    def _begin(self) -> None:
+        if self.server is None:
+            self.api.seed(self.mock)
 
     def _settings(self, examples: int, seed: int) -> dict[str, Any]:
         dictionaries: dict[str, Any] = {"edge": {"values": EDGES}}
@@ -96,16 +103,20 @@ class Run:
         for place, values in self.api.known.items():
             name = place.replace(".", "_")
             dictionaries[name] = {"values": list(values)}
-            parameters[place] = {"dictionary": name, "probability": 0.6}
+            parameters[place] = {"dictionary": name, "probability": 0.8}
         checks = {name: {"enabled": self.view == "strict"} for name in UNBOUND_TO_STATUS}
         settings: dict[str, Any] = {
             "seed": seed,
             "continue-on-failure": True,
             "cache": {"enabled": False},
             "analysis": {"constants": {"enabled": False}},
-            "phases": {"stateful": {"inference": {"algorithms": []}}},  # the document's links, no guessed ones
+            "phases": {
+                "stateful": {"inference": {"algorithms": []}},  # the document's links, no guessed ones
+                "coverage": {"unexpected-methods": []} if self.server else {},
+            },
             "generation": {
                 "max-examples": examples,
+                "no-shrink": not self.shrinks,
                 "database": "none",
                 "dictionaries": {"integer": {"dictionary": "edge", "probability": 0.1}},
             },
@@ -120,7 +131,7 @@ class Run:
     def operation(self, name: str) -> Any:
         """The operation of an operationId."""
         for result in self.schema.get_all_operations():
-            found: Any = result.ok()  # type: ignore[union-attr] # an error has the method too
+            found: Any = result.ok()  # type: ignore[union-attr] # lint reads each document before
             if found.definition.raw["operationId"] == name:
                 return found
         raise LookupError(name)
@@ -131,7 +142,7 @@ class Run:
         """Examples, coverage and fuzzing of one operation; ``watch`` sees each request and its answer."""
 
         def test(case: Any) -> None:
-            self.api.seed(self.mock)
+            self._begin()
             response = case.call()
             self.tally.count(case, self.api.rule.effective_status(response.status_code, response.content))
             if watch:
@@ -156,7 +167,7 @@ class Run:
 
         class Scenario(self.schema.include(path_regex=scene).as_state_machine()):  # type: ignore[misc] # a class made at run time
             def setup(self) -> None:
-                run.api.seed(run.mock)
+                run._begin()
 
             def after_call(self, response: Any, case: Any) -> None:
                 super().after_call(response, case)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Context, Decimal
 from typing import Any
 
 from talkee_client import AsyncTalkee, Talkee, siwe
@@ -80,6 +81,16 @@ def complete(case: Any) -> None:
             case.body |= {"signed_message": MESSAGE, "signature": SIGNATURE}
 
 
+def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The client sends an amount as text with at most 8 decimals, and refuses one of more than 100 digits."""
+    if isinstance(given.get("amount"), int | float):
+        rounded = min(Decimal(str(given["amount"])), Decimal(10) ** 30).quantize(
+            Decimal("0.00000001"), context=Context(prec=400)
+        )
+        return {**given, "amount": f"{rounded:f}"}
+    return given
+
+
 def client(mock: TalkeeMock, asynchronous: bool) -> Talkee | AsyncTalkee:
     kind = AsyncTalkee if asynchronous else Talkee
     token = mock.token_for(mock.tables.users[1])
@@ -137,7 +148,7 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[Ta
             )
             return change(sound) if ours else sound
 
-        mock.deliver = corrupt  # type: ignore[method-assign,assignment] # that is what planting is
+        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
 
     return plant
 
@@ -249,6 +260,7 @@ TALKEE = Api(
     prepare=prepare,
     complete=complete,
     client=client,
+    arguments=arguments,
     error=lambda mock, code, msg: mock.envelope({"code": code, "msg": msg}),
     error_schema="ErrorEnvelope",
     exclusions=EXCLUSIONS,
@@ -260,10 +272,9 @@ TALKEE = Api(
     scenes=("/(comments|users)", "/(sites|users|me|auth|assets)"),
     links=24,
     known={
-        "path.comment_id": [1, 2, 3, 4],
+        "path.comment_id": [1, 2, 3, 2, 3, 4],
         "path.user_id": [1, 2, 3],
         "path.site_id": [1, 2],
-        "header.X-TALKEE-SITE-ID": ["1"],
         "header.X-TALKEE-SITE-SLUG": ["/posts/11", "/broken"],
         "path.asset_id": ASSETS,
     },

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from talkee_client import Talkee
 from talkee_client._core.errors import AuthenticationError, NotFoundError
 from talkee_client.mock import TalkeeMock
@@ -60,6 +60,12 @@ class TalkeeModel(RuleBasedStateMachine):
             slug="/a",
             max_retries=0,
         )
+
+    @initialize()
+    def begin(self) -> None:
+        """Some rows, or lists are too short for a limit that is not kept to show."""
+        for slug in ("/a", "/a", "/a", "/b"):
+            self.write(1, slug, "The first words")
 
     @rule(user=st.sampled_from(USERS), slug=st.sampled_from(SLUGS), content=TEXTS)
     def write(self, user: int, slug: str, content: str) -> None:

@@ -22,7 +22,7 @@ SECONDS = 60
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize(("api", "fault"), PLANTED)
 def test_a_planted_fault_is_found(api: Api, fault: PlantedFault, seed: int) -> None:
-    run = Run(api, "strict", seed=seed, plant=fault.plant)
+    run = Run(api, "strict", examples=30, seed=seed, plant=fault.plant)
     started = time.monotonic()
     try:
         if "EnsureResourceAvailability" in fault.found_by:

@@ -23,7 +23,7 @@ SETTINGS = hypothesis.settings(
 
 
 def _run(machine: type[RuleBasedStateMachine], scenarios: int, seed: int) -> None:
-    machine._hypothesis_internal_use_seed = seed  # what `hypothesis.seed` sets
+    machine._hypothesis_internal_use_seed = seed  # what `hypothesis.seed` sets, which takes functions only
     run_state_machine_as_test(machine, settings=hypothesis.settings(SETTINGS, max_examples=scenarios))
 
 
