@@ -256,21 +256,6 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
-def contract(session: nox.Session) -> None:
-    """Property-test Talkee's document, mock and client against each other; not part of `tests` yet."""
-    _run(
-        session,
-        "dev",
-        "-m",
-        "pytest",
-        "-p",
-        "no:schemathesis",
-        "tests/contract",
-        *(session.posargs or ["-n", "2", "-q"]),
-    )
-
-
-@nox.session
 def fuzz(session: nox.Session) -> None:
     """Mutate a million real DeSo transactions and demand that only DecodeError comes of it."""
     _run(session, "dev", "-m", "tests.deso.fuzz", *(session.posargs or ["--mutations", "1000000"]))
