@@ -34,12 +34,13 @@ _MEMBERS = frozenset({"properties", "patternProperties", "dependentSchemas"})
 class Fault:
     """One keyword of the document that a value breaks.
 
-    `schema` holds the keyword; `modelled` is the same place of the overlaid document, or what stands above it when the
-    overlay took the place away; `through` are the keywords on the way to it; `optional` tells whether the value is a
-    member that may be absent.
+    `missing` is the member that `required` asks for; `schema` holds the keyword; `modelled` is the same place of the
+    overlaid document, or what stands above it when the overlay took the place away; `through` are the keywords on the
+    way to it; `optional` tells whether the value is a member that may be absent.
     """
 
     keyword: str
+    missing: str | None
     instance: Any
     schema: dict[str, Any]
     modelled: dict[str, Any]
@@ -100,6 +101,11 @@ def _number_in_another_form(fault: Fault) -> bool:
     )
 
 
+def _boolean_for_listed_number(fault: Fault) -> bool:
+    listed = [*fault.schema.get("enum", []), fault.schema.get("const")]
+    return fault.keyword in {"enum", "const"} and isinstance(fault.instance, bool) and int(fault.instance) in listed
+
+
 def _boolean_in_another_form(fault: Fault) -> bool:
     return fault.keyword == "type" and "boolean" in fault.types and _reads(bool, fault.instance)
 
@@ -131,6 +137,12 @@ LENIENCIES = (
         ("talkee", "UnixMilliseconds", "1681992000000"),
     ),
     Leniency(
+        "boolean for a listed number",
+        "True is equal to 1 in Python, and pydantic compares the values of a Literal",
+        _boolean_for_listed_number,
+        ("deso", "NewMessageType", True),
+    ),
+    Leniency(
         "boolean in another form",
         "pydantic's lax mode reads 0, 1, yes, off and the like as booleans",
         _boolean_in_another_form,
@@ -153,6 +165,12 @@ LENIENCIES = (
         "pydantic reads a UUID without hyphens, in braces, or as a URN",
         _uuid_in_another_form,
         ("talkee", "Reward", {"trace_id": "361588040d3c4f5a9a1e6f0a6ce8a001"}),
+    ),
+    Leniency(
+        "member that only the document requires",
+        "an overlay takes `required` out where a class could not state it",
+        lambda fault: fault.missing is not None and fault.missing not in fault.modelled.get("required", []),
+        ("deso", "TransactionSpendingLimitResponse", {}),
     ),
     Leniency(
         "keyword that the models leave out",
@@ -195,20 +213,27 @@ STRICTNESSES = (
 )
 
 
-def excuses(api: str, component: str, error: jsonschema_rs.ValidationError) -> list[str] | None:
-    """Return the names of the leniencies that excuse an error of a component, or None if one fault of it is new.
+def excuses(api: str, component: str, error: jsonschema_rs.ValidationError) -> tuple[list[str], list[str]]:
+    """Return the names of the leniencies that excuse an error of a component, and the faults that none excuses.
 
-    A union that refuses all is excused when all faults of one of its branches are.
+    Of a union that refuses all, the branch counts that has the fewest of these.
     """
-    branches: list[list[jsonschema_rs.ValidationError]] = getattr(error.kind, "context", [])
-    for branch in filter(None, branches):
-        found = [excuses(api, component, fault) for fault in branch]
-        if None not in found:
-            return [name for names in found for name in names or ()]
-    if any(branches):
-        return None
+    branches: list[list[jsonschema_rs.ValidationError]] = [*filter(None, getattr(error.kind, "context", []))]
+    if branches:
+        return min((excuses_of_all(api, component, branch) for branch in branches), key=lambda found: len(found[1]))
     fault = _fault(api, component, error)
-    return next(([row.name] for row in LENIENCIES if row.excuses(fault)), None)
+    for row in LENIENCIES:
+        if row.excuses(fault):
+            return [row.name], []
+    return [], [f"{'/'.join(map(str, error.instance_path)) or 'the whole'}: {error.message[:200]}"]
+
+
+def excuses_of_all(
+    api: str, component: str, errors: list[jsonschema_rs.ValidationError]
+) -> tuple[list[str], list[str]]:
+    """Do what `excuses` does for errors that all count."""
+    found = [excuses(api, component, error) for error in errors]
+    return [name for names, _ in found for name in names], [fault for _, faults in found for fault in faults]
 
 
 def _fault(api: str, component: str, error: jsonschema_rs.ValidationError) -> Fault:
@@ -216,6 +241,7 @@ def _fault(api: str, component: str, error: jsonschema_rs.ValidationError) -> Fa
     through, optional = _way(api, component, error.evaluation_path[:-1])
     return Fault(
         keyword=str(keyword),
+        missing=getattr(error.kind, "property", None),
         instance=error.instance,
         schema=_reach(document(api).data, place),
         modelled=_reach(overlaid(api), place),
