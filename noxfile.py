@@ -132,7 +132,7 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check documents, code style and types; name documents to check only these: nox -s lint -- specs/talkee.yaml."""
+    """Check documents, code style and types; name documents to check only these: nox -s lint -- talkee."""
     documents = session.posargs or sorted(str(path.relative_to(ROOT)) for path in (ROOT / "specs").glob("*.yaml"))
     _run(session, "dev", "-m", "overrides.generator.lint", *documents)
     if session.posargs:

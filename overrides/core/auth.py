@@ -1,8 +1,7 @@
 """Security schemes of a document, and which credentials a call gets. No I/O."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import httpx2
 
@@ -15,8 +14,7 @@ Credential = Secret | httpx2.Auth
 """What a client holds for a scheme: the secret, or an httpx2 auth object, which signs each attempt anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """How a credential is sent, and by which argument of the client a user gives it.
 
     `name` is the header or query parameter of an API key; `sign` stands for httpx2 auth objects.
@@ -28,9 +26,7 @@ class Scheme:
 
     def how(self, env: str) -> str:
         """How a user gives the credential, in words."""
-        return f"{self.argument}=…" + (
-            "" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}"
-        )
+        return f"{self.argument}=…" + ("" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}")
 
 
 def attach(
@@ -40,10 +36,10 @@ def attach(
     credentials: Mapping[str, Credential],
     env: str,
 ) -> httpx2.Auth | None:
-    """Put the credentials of the first alternative that there are some for on the request; return what signs it.
+    """Put the credentials of the first alternative that is met on the request; return what signs it, if any.
 
-    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is. Raises
-    ConfigurationError, naming argument and variable, if the operation needs a credential that is not there.
+    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is.
+    Raises ConfigurationError, naming argument and variable, if a credential is needed and not there.
     """
     signer = None
     for name in _choose(operation, schemes, credentials, env):

@@ -1,4 +1,4 @@
-"""What list methods return: the first page; asynchronously, what can be awaited for it or iterated at once."""
+"""What list methods return: the first page, or (async) what can be awaited for it or iterated."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from typing import Any, Generic, TypeVar

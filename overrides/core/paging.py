@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from .errors import APIError
 from .types import NOT_GIVEN
@@ -17,8 +17,7 @@ Fetch = Callable[[Arguments], Any]
 AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class PageInfo:
+class PageInfo(NamedTuple):
     """What a strategy sees of a page."""
 
     arguments: Arguments
@@ -38,7 +37,7 @@ class Strategy(Protocol):
         """Arguments to change for the next page, or None at the end."""
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
-        """None to accept the answer as the next page, or arguments to ask instead (after a probe that went wrong)."""
+        """None to take the answer as the next page, or arguments to ask instead (after a probe)."""
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
         """After an error: None to raise it, or changes of arguments to ask instead, one after the other.
@@ -65,9 +64,9 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
     return default if value is NOT_GIVEN or value is None else value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OffsetPaging(SimpleStrategy):
-    """`offset` counts rows. Ends where `total` is reached; without a total, at a page shorter than `limit`."""
+    """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
     size: int
     """What the platform takes when no limit is given."""
@@ -79,7 +78,7 @@ class OffsetPaging(SimpleStrategy):
         return _rows_behind(page, self.offset, argument(page.arguments, self.limit, self.size))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageNumberPaging(SimpleStrategy):
     """`page` counts pages from `first`. Ends where `total` is reached; without a total, at a short page."""
 
@@ -93,14 +92,12 @@ class PageNumberPaging(SimpleStrategy):
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
         before = (number - self.first) * limit
-        if not page.items or (
-            len(page.items) < limit if page.total is None else before + limit >= page.total
-        ):
+        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
             return None
         return {self.page: number + 1}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CursorPaging(SimpleStrategy):
     """The answer names a cursor to send next; none, an empty one, or the one just sent is the end."""
 
@@ -116,7 +113,7 @@ class CursorPaging(SimpleStrategy):
         return {self.argument: cursor}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RangePaging(SimpleStrategy):
     """A window of rows from `first` (included) to `last` (excluded), at most `size` of them."""
 
@@ -132,9 +129,9 @@ class RangePaging(SimpleStrategy):
         return change and {**change, self.last: change[self.first] + length}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IdBoundedPaging(SimpleStrategy):
-    """`argument` is a bound: items beyond the one whose `key` it is. Ends at an empty or, with `limit`, a short page."""
+    """`argument` bounds the items by the last `key`. Ends at an empty page; given a size, at a short one."""
 
     argument: str
     key: tuple[str, ...] = ("id",)
@@ -175,4 +172,4 @@ class Paging(Generic[T]):
     """Attributes from the useful object of the answer to the list of items; `()` if it is the list."""
     total: tuple[str, ...] | None = None
     key: tuple[str, ...] | None = None
-    """Attributes from an item to what names it: an item that came already (among the last 10,000) is left out."""
+    """Attributes from an item to its id: what came already (among the last 10,000) is left out."""

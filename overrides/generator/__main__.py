@@ -46,12 +46,14 @@ def _apis(options: argparse.Namespace) -> list[Api]:
     if root == Path.cwd():
         root = Path()  # so that messages say specs/talkee.yaml, and not where the checkout is
     known = sorted(path.stem for path in (root / "specs").glob("*.yaml"))
-    wrong = [name for name in options.apis if name not in known]
+    # specs/talkee.yaml, as `lint` shows it, is as good as talkee.
+    named = [Path(name).stem if name.endswith(".yaml") else name for name in options.apis]
+    wrong = [name for name in named if name not in known]
     if wrong:
         raise DocumentError(
             f"there is no specs/{wrong[0]}.yaml; known are {', '.join(known) or 'none'}", root / "specs"
         )
-    return [Api(name, root) for name in options.apis or known]
+    return [Api(name, root) for name in named or known]
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -76,9 +78,19 @@ def _check(options: argparse.Namespace) -> int:
     for api in _apis(options):
         for difference in tree.differences(api, _folder(api), build(api)):
             found += 1
-            tree.show(f"generated/{api.name}/{difference.path} {difference.advice}\n{difference.diff}\n")
-    tree.show(f"{found} files differ from what specs/ and overrides/ give" if found else "generated/ is up to date")
+            tree.show(f"generated/{api.name}/{difference.path} {difference.advice}\n{difference.diff}".rstrip() + "\n")
+    for folder in _orphans(options):
+        found += 1
+        tree.show(f"generated/{folder}/ has no specs/{folder}.yaml: delete the folder\n")
+    tree.show(f"differences to what specs/ and overrides/ give: {found}" if found else "generated/ is up to date")
     return 1 if found else 0
+
+
+def _orphans(options: argparse.Namespace) -> list[str]:
+    """Name the packages whose document is gone, when all are checked."""
+    manifests = [] if options.apis else sorted((options.root / "generated").glob(f"*/{tree.MANIFEST}"))
+    names = [manifest.parent.name for manifest in manifests]
+    return [name for name in names if not (options.root / "specs" / f"{name}.yaml").exists()]
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -86,7 +98,7 @@ def _new(options: argparse.Namespace) -> int:
 
     for path in write_new(options.name, options.root.resolve()):
         tree.show(f"wrote {path}")
-    tree.show(f"Next: edit specs/{options.name}.yaml, then nox -s lint generate -- {options.name}")
+    tree.show(f"Next: edit specs/{options.name}.yaml, then python3 noxfile.py -s lint generate -- {options.name}")
     return 0
 
 

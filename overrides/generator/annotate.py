@@ -13,6 +13,7 @@ from .models import SCHEMAS
 _KNOWN = {
     "AwareDatetime": "datetime.datetime",
     "DecimalNumber": "decimal.Decimal",
+    "SecretString": "Secret",
     "Decimal": "decimal.Decimal",
     "date": "datetime.date",
     "datetime": "datetime.datetime",
@@ -74,6 +75,8 @@ class _Rewrite(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
+        if self._widen and node.id == "SecretString":
+            return _expression("str | Secret")
         if node.id in _KNOWN:
             return _expression(_KNOWN[node.id])
         if node.id in _BUILTIN:

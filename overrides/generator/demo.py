@@ -7,8 +7,11 @@ started from the new package; and the new client makes real calls over a socket.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import difflib
+import functools
 import importlib
+import json
 import os
 import re
 import shutil
@@ -24,8 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.panel import Panel
-from rich.pretty import Pretty
 from rich.syntax import Syntax
 
 from . import tree
@@ -108,11 +111,26 @@ class Demo:
         """Make one call and print it: the line of Python, what went over the wire, and the typed result."""
         log.clear()
         result = work()
-        self.console.print(f"[bold cyan]>>>[/] [bold]{code}[/]", highlight=False)
+        self.console.print(f"\n[bold cyan]>>>[/] [bold]{escape(code)}[/]", highlight=False)
         for line in log:
-            self.console.print(f"    [dim]{line}[/]", highlight=False)
-        self.console.print(Pretty(result, max_length=6, max_string=48, expand_all=False, indent_size=2), style="white")
+            self.console.print(f"    [dim]{escape(line)}[/]", highlight=False)
+        self.console.print(f"    {escape(brief(result))}")
         return result
+
+
+def brief(value: Any, most: int = 6) -> str:
+    """Show a typed value on a line or two: the class, and the first members that hold something."""
+    if isinstance(value, Exception):
+        return f"{type(value).__name__}: {value}"
+    if isinstance(value, datetime.datetime):
+        return f"datetime({value.isoformat()})"
+    if not hasattr(value, "model_fields_set"):
+        return repr(value)
+    told = {name: getattr(value, name) for name in type(value).model_fields if name in value.model_fields_set}
+    told = {name: item for name, item in told.items() if item not in (None, "")}
+    shown = [f"{name}={brief(item, 2)}" for name, item in list(told.items())[:most]]
+    more = [f"… {len(told) - most} more"] if len(told) > most else []
+    return f"{type(value).__name__}({', '.join(shown + more)})"
 
 
 def edited(document: Document) -> str:
@@ -242,26 +260,31 @@ def _calls(demo: Demo, package: Path, base_url: str) -> None:
     log: list[str] = []
 
     def note(response: Any) -> None:
-        path = urllib.parse.urlsplit(response.url)
-        target = path.path + (f"?{path.query}" if path.query else "")
+        url = urllib.parse.urlsplit(response.url)
+        target = url.path + (f"?{url.query}" if url.query else "")
         log.append(f"{response.method} {target}  →  {response.status_code}  in {response.elapsed * 1000:.1f} ms")
 
-    token = _token(base_url)
-    site = {"site_id": 1, "slug": "/posts/11", "token": token}
+    site = {"site_id": 1, "slug": "/posts/11", "token": _seed(base_url)}
     with client.Talkee(base_url=base_url, on_response=[note], **site) as talkee:
-        new = demo.call(
-            'comment = talkee.comments.create(content="Hello!")', lambda: talkee.comments.create(content="Hello!"), log
+        say = functools.partial(demo.call, log=log)
+        new = say(
+            'comment = talkee.comments.create(content="Hello!")', lambda: talkee.comments.create(content="Hello!")
         )
-        demo.call("talkee.comments.get(comment.id)", lambda: talkee.comments.get(new.id), log)
-        page = demo.call("page = talkee.comments.list(limit=2)", lambda: talkee.comments.list(limit=2), log)
-        demo.call("page.items[0].mood                      # the new member", lambda: page.items[0].mood, log)
-        demo.call("talkee.moods.get(15)                    # the new endpoint", lambda: talkee.moods.get(15), log)
-        demo.call("talkee.comments.get(10**15)             # errors are typed", lambda: _error(talkee, 10**15), log)
+        say("talkee.comments.favorite(comment.id)", lambda: talkee.comments.favorite(new.id))
+        say("len(list(talkee.comments.list(limit=10)))", lambda: len(list(talkee.comments.list(limit=10))))
+        say("talkee.comments.get(1).mood          # the new member", lambda: talkee.comments.get(1).mood)
+        say("talkee.moods.get(1)                  # the new endpoint", lambda: talkee.moods.get(1))
+        say("talkee.comments.get(404)             # errors are typed", lambda: _error(talkee, 404))
 
 
-def _token(base_url: str) -> str:
-    """Return a token that the mock takes; made up, and worth nothing anywhere else."""
-    return "demo.demo.demo"
+def _seed(base_url: str) -> str:
+    """Put a reader and some comments into the mock; return the reader's token, which is worth nothing elsewhere."""
+    comments = [{"content": "What a day!", "mood": "cheerful"}, *({"content": f"Comment {n}"} for n in range(2, 25))]
+    body = json.dumps({"users": [{"full_name": "A reader"}], "comments": comments}).encode()
+    url = urllib.parse.urljoin(base_url, "/__mock__/seed")
+    request = urllib.request.Request(url, body, {"Content-Type": "application/json"})  # noqa: S310  # loopback
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310  # loopback
+        return str(json.load(answer)["users"][0]["access_token"])
 
 
 def _error(talkee: Any, comment_id: int) -> Any:

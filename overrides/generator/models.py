@@ -97,14 +97,21 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
 
 
 def _with_own_types(document: dict[str, Any], package: str) -> dict[str, Any]:
-    """Turn our hints for a component into the tool's own; other parts of the document are shared, not copied."""
+    """Turn our hints for components and members into the tool's own; other parts of the document are shared."""
     schemas = dict(document.get("components", {}).get("schemas", {}))
     for name, schema in schemas.items():
         if "x-sdk-base" in schema:  # a hand-written class with methods, itself a Model
             schemas[name] = {**schema, "customBasePath": f"{package}.{schema['x-sdk-base']}"}
-        elif str(schema.get("x-python-type", "")).startswith("_core."):
-            schemas[name] = {**schema, "x-python-type": f"{package}.{schema['x-python-type']}"}
+        schemas[name] = _with_own_type(schemas[name], package)
+        if isinstance(schema.get("properties"), dict):
+            members = {member: _with_own_type(value, package) for member, value in schema["properties"].items()}
+            schemas[name] = {**schemas[name], "properties": members}
     return {**document, "components": {**document.get("components", {}), "schemas": schemas}}
+
+
+def _with_own_type(schema: dict[str, Any], package: str) -> dict[str, Any]:
+    own = str(schema.get("x-python-type", ""))
+    return {**schema, "x-python-type": f"{package}.{own}"} if own.startswith("_core.") else schema
 
 
 def _member_aliases(document: dict[str, Any], aliases: dict[str, str]) -> dict[str, str]:

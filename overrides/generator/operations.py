@@ -421,19 +421,19 @@ class Reader:
         keys = [m.name for m in self._models.members.get(match[1], ()) if m.wire == "id"]
         return PagingView(
             strategy=_STRATEGIES[hint["strategy"]],
-            options=self._paging_options(options, raw),
+            options=self._paging_options(hint["strategy"], options, raw),
             item=f"models.{match[1]}",
             items=members[hint["items"]].name,
             total=members[hint["total"]].name if "total" in hint else None,
             key=keys[0] if keys else None,
         )
 
-    def _paging_options(self, options: dict[str, Any], raw: dict[str, Any]) -> dict[str, str]:
+    def _paging_options(self, strategy: str, options: dict[str, Any], raw: dict[str, Any]) -> dict[str, str]:
         """Return the strategy's options as source; the size of a page is the default that the document states."""
         parameters = {p["name"]: p for p in map(self._resolve, raw.get("parameters", []))}
         written = {}
         limit = parameters.get(options.get("limit", "limit"), {}).get("schema", {})
-        if "default" in limit and "size" not in options:
+        if strategy != "cursor" and "default" in limit and "size" not in options:  # a cursor ends by itself
             written["size"] = repr(limit["default"])
         for key, value in options.items():
             written[key] = repr(tuple(value)) if isinstance(value, list) else repr(value)

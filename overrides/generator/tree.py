@@ -81,15 +81,15 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         for path in changed:
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).write_bytes(files[path])
-        # The manifest last: until it is there, the next run sees that the folder is not current.
+        for path in stale:
+            (folder / path).unlink()
+            _remove_empty(folder, (folder / path).parent)
+        # The manifest last: until it is there, the next run sees that the folder is not current, and what is stale.
         for path in sorted(changed, key=lambda name: name == MANIFEST):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).replace(folder / path)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    for path in stale:
-        (folder / path).unlink()
-        _remove_empty(folder, (folder / path).parent)
     return sorted([*changed, *stale])
 
 
@@ -123,9 +123,17 @@ def differences(api: Api, folder: Path, files: Mapping[str, GeneratedFile]) -> I
         if found == data or (path == MANIFEST and found is not None):
             continue
         yield Difference(path, _advice(api, sources.get(path), place), _diff(path, found or b"", data))
-    for path in _manifest(folder).get("files", {}):
-        if path not in wanted and (folder / path).exists():
-            yield Difference(path, 'is stale: run "nox -s generate"', "")
+    stale = [path for path in _manifest(folder).get("files", {}) if path not in wanted and (folder / path).exists()]
+    for path in stale:
+        yield Difference(path, 'is stale: run "nox -s generate"', "")
+    for path in _packaged(folder, api.package):
+        if path not in wanted and path not in stale:  # no manifest names it, and yet it would be in the wheel
+            yield Difference(path, f"is nobody's: move it to overrides/{api.name}/, or delete it", "")
+
+
+def _packaged(folder: Path, package: str) -> list[str]:
+    found = (path for path in (folder / package).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def _advice(api: Api, source: str | None, place: Path) -> str:

@@ -1,7 +1,7 @@
 """Derives the synchronous form of a module that is written once, asynchronously.
 
-The `unasync` package is close, but had its last release in May 2024, works on folders of files, needs setuptools
-and tokenize-rt, and leaves comments and docstrings as they are.
+The `unasync` package is close, but had its last release in May 2024, works on folders of files, needs
+setuptools and tokenize-rt, and leaves comments and docstrings as they are.
 """
 
 import io
@@ -35,8 +35,8 @@ _LITERAL_ENDS = {getattr(tokenize, name, -1) for name in ("FSTRING_END", "TSTRIN
 def to_sync(source: str) -> str:
     """The synchronous form of `source`: a pure function of the text, the same under every Python version.
 
-    Keywords `async` and `await` go; names are replaced by a fixed table, in code, strings and comments. Raises
-    SyntaxError for `await` inside an f-string, which older Pythons cannot see as code.
+    Keywords `async` and `await` go; names are replaced by a fixed table, in code, strings and comments.
+    Raises SyntaxError for `await` inside an f-string, which older Pythons cannot see as code.
     """
     lines = source.splitlines(keepends=True)
     offsets = [0]

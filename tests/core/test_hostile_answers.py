@@ -80,9 +80,8 @@ NOT_JSON = {
     "deep nesting": b'{"ts":1,"data":{"id":1,"text":"x","more":' + b"[" * 200_000 + b"]" * 200_000 + b"}}",
     "deep objects": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
     "huge integer": b'{"ts":1,"data":{"id":' + b"9" * 1_000_000 + b',"text":"x"}}',
-    "huge integer in an unknown member": b'{"ts":1,"data":{"id":1,"text":"x","more":'
-    + b"9" * 1_000_000
-    + b"}}",
+    "huge integer in an unknown member": b'{"ts":1,"data":{"id":1,"text":"x","more":' + b"9" * 1_000_000 + b"}}",
+    "NaN behind many other capitals": b'{"ts":1,"data":{"id":1,"text":"' + b"NI" * 5000 + b'","more":NaN}}',
     "control character": b'{"ts":1,"data":{"id":1,"text":"a\nb"}}',
     "null bytes": b"\0" * 100,
 }
@@ -164,14 +163,17 @@ def test_half_of_a_surrogate_pair_does_not_make_an_answer_unreadable(driver: Dri
     assert note.model_extra["more"] == "\ufffd 😀 \\ud83d"
 
 
+def test_words_that_hold_nan_and_infinity_are_no_numbers(driver: Driver) -> None:
+    text = "NaN, Infinity and " + "NI" * 5000
+    assert get(driver, envelope({**NOTE, "text": text, "NaN": "Infinity"})).text == text
+
+
 def test_a_byte_order_mark_is_skipped(driver: Driver) -> None:
     assert get(driver, b"\xef\xbb\xbf" + envelope(NOTE)).id == 7
 
 
 def test_numbers_keep_their_size_and_unknown_members_survive(driver: Driver) -> None:
-    note = get(
-        driver, envelope({**NOTE, "big": 2**64, "nested": {"a": [1, None]}, "from": "f", "from_": "g"})
-    )
+    note = get(driver, envelope({**NOTE, "big": 2**64, "nested": {"a": [1, None]}, "from": "f", "from_": "g"}))
     assert note.model_extra == {"big": 2**64, "nested": {"a": [1, None]}, "from_": "g"}
     assert note.from_ == "f"
 
@@ -210,10 +212,7 @@ def test_a_body_of_exactly_the_limit_is_read(driver: Driver) -> None:
 def test_an_error_answer_beyond_the_limit_stops_as_well(driver: Driver) -> None:
     stream = Stream(b"x" * 1000 for _ in range(1_000_000))
     assert (
-        fail(
-            driver, httpx2.Response(500, stream=stream), ResponseTooLargeError, max_response_bytes=5000
-        ).status
-        == 500
+        fail(driver, httpx2.Response(500, stream=stream), ResponseTooLargeError, max_response_bytes=5000).status == 500
     )
 
 
@@ -246,9 +245,7 @@ def test_a_good_gzip_answer_is_read(driver: Driver) -> None:
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, gzip, gzip, gzip, gzip, gzip"])
 def test_damaged_compression_is_a_decode_error(driver: Driver, encoding: str) -> None:
-    reply = httpx2.Response(
-        200, headers={**JSON, "content-encoding": encoding}, stream=Stream([b"not compressed"])
-    )
+    reply = httpx2.Response(200, headers={**JSON, "content-encoding": encoding}, stream=Stream([b"not compressed"]))
     error = fail(driver, reply, ResponseDecodeError)
     assert error.attempts == 1
 
@@ -270,9 +267,7 @@ def test_a_connection_lost_within_the_body_is_a_connection_error_and_closes(driv
     ],
     ids=["list", "union", "member", "dict"],
 )
-def test_an_answer_full_of_mistakes_is_told_from_the_first_ones(
-    driver: Driver, kind: Any, body: bytes
-) -> None:
+def test_an_answer_full_of_mistakes_is_told_from_the_first_ones(driver: Driver, kind: Any, body: bytes) -> None:
     op = Operation[Any]("x", "GET", "/x", result=lambda: kind)
     tracemalloc.start()
     with pytest.raises(ResponseValidationError) as caught:

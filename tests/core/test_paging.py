@@ -173,7 +173,11 @@ def test_awaiting_and_iterating_the_same_asynchronous_list_both_work() -> None:
     async def both(client: Any) -> Any:
         listing = client.notes.list()
         page = await listing
-        return len(page.items), [note.id async for note in listing], [len(p.items) async for p in page.pages()]
+        return (
+            len(page.items),
+            [note.id async for note in listing],
+            [len(p.items) async for p in page.pages()],
+        )
 
     assert Driver("async").run(Lists(5), both) == (4, [5, 4, 3, 2, 1], [4, 1])
 

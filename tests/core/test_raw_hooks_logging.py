@@ -123,7 +123,11 @@ def test_an_exception_of_a_hook_comes_out_as_it_is(driver: Driver) -> None:
 
 
 def test_a_hook_cannot_send_credentials_to_another_origin(driver: Driver) -> None:
-    for elsewhere in ("https://evil.example/v1/notes/7", "http://api.example.com/v1", "https://api.example.com:444/v1"):
+    for elsewhere in (
+        "https://evil.example/v1/notes/7",
+        "http://api.example.com/v1",
+        "https://api.example.com:444/v1",
+    ):
 
         def move(request: httpx2.Request, elsewhere: str = elsewhere) -> None:
             request.url = httpx2.URL(elsewhere)
@@ -166,7 +170,10 @@ def package_logger() -> Any:
 
 
 def test_the_variable_log_sends_the_log_to_standard_error(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], package_logger: logging.Logger
+    driver: Driver,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    package_logger: logging.Logger,
 ) -> None:
     monkeypatch.setenv("EXAMPLE_LOG", "Debug")
     driver.client(Service())

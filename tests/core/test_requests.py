@@ -6,16 +6,17 @@ import json
 import uuid
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx2
 import pytest
 from core_under_test import models
+from core_under_test._core.auth import Scheme
 from core_under_test._core.errors import APIError, ConfigurationError, InvalidRequestError
 from core_under_test._core.operation import Operation, Parameter
 from core_under_test._core.secrets import Secret
 from core_under_test._core.types import NOT_GIVEN
-from core_under_test.testing import TOKEN, Driver, Service
+from core_under_test.testing import TOKEN, Clock, Driver, Service
 
 UTC = datetime.UTC
 
@@ -29,9 +30,7 @@ def operation(location: str = "query", **more: Any) -> Operation[Any]:
     return Operation("things_get", "GET", path, (Parameter("value", location, "value"),), **more)
 
 
-def send(
-    driver: Driver, op: Operation[Any], arguments: dict[str, Any], *more: Any, **options: Any
-) -> httpx2.Request:
+def send(driver: Driver, op: Operation[Any], arguments: dict[str, Any], *more: Any, **options: Any) -> httpx2.Request:
     service = Service()
     driver.run(service, lambda client: client._call(op, arguments, *more), **options)
     return service.last
@@ -71,9 +70,7 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("value", "text"), VALUES, ids=lambda v: repr(v)[:30])
-def test_query_values_are_written_as_the_wire_wants_them(
-    driver: Driver, value: Any, text: str | None
-) -> None:
+def test_query_values_are_written_as_the_wire_wants_them(driver: Driver, value: Any, text: str | None) -> None:
     url = send(driver, operation(), {"value": value}).url
     assert url.raw_path.decode() == ("/v1/things" if text is None else f"/v1/things?value={text}")
 
@@ -128,9 +125,7 @@ def test_what_cannot_be_written_is_refused_by_the_name_of_its_argument(driver: D
         ("aGk+/w==", "aGk%2B%2Fw%3D%3D"),
     ],
 )
-def test_path_parameters_are_percent_encoded_with_nothing_safe(
-    driver: Driver, value: Any, segment: str
-) -> None:
+def test_path_parameters_are_percent_encoded_with_nothing_safe(driver: Driver, value: Any, segment: str) -> None:
     assert send(driver, operation("path"), {"value": value}).url.raw_path == f"/v1/things/{segment}".encode()
 
 
@@ -266,9 +261,7 @@ def test_an_invalid_body_names_the_member_and_not_its_value(driver: Driver) -> N
 def test_secrets_in_a_body_are_sent_and_models_dicts_and_lists_are_taken(driver: Driver) -> None:
     note = models.NoteCreate.model_validate({"text": "m", "from": "x", "extra": 1})
     op = Operation[Any]("many", "POST", "/many", body="json", request=lambda: list[models.NoteCreate])
-    request = send(
-        driver, op, {}, [note, {"text": "d", "token": Secret("s3cret"), "meta": {"k": [Secret("k")]}}]
-    )
+    request = send(driver, op, {}, [note, {"text": "d", "token": Secret("s3cret"), "meta": {"k": [Secret("k")]}}])
     assert json.loads(request.content) == [
         {"text": "m", "from": "x", "extra": 1},
         {"text": "d", "token": "s3cret", "meta": {"k": ["k"]}},
@@ -294,9 +287,7 @@ def test_a_form_body_writes_each_member_and_repeats_arrays(driver: Driver) -> No
     }
     request = send(driver, op, {}, body)
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
-    assert request.content == (
-        b"text=a+b%26%C3%A9&weight=0.0000001&tags=x&tags=y&meta=%7B%22a%22%3A1.5%7D&on=true"
-    )
+    assert request.content == (b"text=a+b%26%C3%A9&weight=0.0000001&tags=x&tags=y&meta=%7B%22a%22%3A1.5%7D&on=true")
 
 
 def test_a_form_with_a_json_member_holds_the_whole_body_in_it(driver: Driver) -> None:
@@ -383,9 +374,7 @@ def test_an_optional_credential_is_sent_if_there_is_one_and_a_public_call_has_no
 
 def test_a_missing_credential_names_argument_and_variable_and_nothing_is_sent(driver: Driver) -> None:
     service = Service()
-    with pytest.raises(
-        ConfigurationError, match=r"notes_create needs .* token=… or the variable EXAMPLE_TOKEN"
-    ):
+    with pytest.raises(ConfigurationError, match=r"notes_create needs .* token=… or the variable EXAMPLE_TOKEN"):
         driver.run(service, lambda client: client.notes.create(text="x"), token=None)
     assert service.requests == []
 
@@ -396,6 +385,17 @@ def test_a_credential_header_set_for_one_call_stays(driver: Driver) -> None:
         headers_of(driver, op, NOT_GIVEN, {"authorization": "Bearer other"}, token="t")["authorization"]
         == "Bearer other"
     )
+
+
+def test_a_scheme_that_signs_takes_httpx2_auth_objects_only(driver: Driver) -> None:
+    class Signing(type(driver.client(Service()))):  # type: ignore[misc]  # the class of either client
+        _schemes: ClassVar = {"bearerAuth": Scheme("sign", "token")}
+
+    with pytest.raises(TypeError, match=r"token= must be an httpx2\.Auth, not Secret"):
+        Signing(token="text", transport=Service().transport())
+    client = Signing(transport=Service().transport())
+    with pytest.raises(ConfigurationError, match=r"give the client token=…$"):
+        driver.use(client, lambda c: c._call(secured(("bearerAuth",)), {}))
 
 
 def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
@@ -410,8 +410,6 @@ def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
 
     service = Service(503, 503)
     op = Operation[Any]("x", "POST", "/x", security=(("bearerAuth",),), retry=True, body="json")
-    from core_under_test.testing import Clock
-
     with pytest.raises(APIError):
         driver.run(
             service,

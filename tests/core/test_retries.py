@@ -322,16 +322,12 @@ def test_retries_of_many_threads_do_not_mix() -> None:
             name = request.url.path
             counts[name] = counts.get(name, 0) + 1
             return (
-                httpx2.Response(503)
-                if counts[name] < 3
-                else answer({"id": int(name.rpartition("/")[2]), "text": "t"})
+                httpx2.Response(503) if counts[name] < 3 else answer({"id": int(name.rpartition("/")[2]), "text": "t"})
             )
 
     results: list[int] = []
     with Driver("sync").client(transport=httpx2.MockTransport(twice_down), runtime=clock.runtime()) as client:
-        threads = [
-            threading.Thread(target=lambda n=n: results.append(client.notes.get(n).id)) for n in range(1, 33)
-        ]
+        threads = [threading.Thread(target=lambda n=n: results.append(client.notes.get(n).id)) for n in range(1, 33)]
         for thread in threads:
             thread.start()
         for thread in threads:

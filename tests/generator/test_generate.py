@@ -169,6 +169,48 @@ def test_a_full_disk_while_writing_leaves_everything_as_it_was(mini: Api, monkey
     assert not [path for path in folder.parent.iterdir() if path.name.startswith(".mini-")]
 
 
+def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
+    mini: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = generate(mini)
+    before = snapshot(folder)
+    files = tree.with_manifest(mini, build(mini))
+    gone = "mini_client/_resources/messages.py"
+    fewer = {path: data for path, data in files.items() if path != gone} | {tree.MANIFEST: b"{}"}
+    real = Path.unlink
+
+    def killed(self: Path, missing_ok: bool = False) -> None:
+        if self.name == "messages.py":
+            raise KeyboardInterrupt
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", killed)
+    with pytest.raises(KeyboardInterrupt):
+        tree.write(folder, fewer)
+    monkeypatch.undo()
+    assert snapshot(folder)[tree.MANIFEST] == before[tree.MANIFEST], "no longer known to be stale"
+    tree.write(folder, fewer)
+    assert not (folder / gone).exists()
+
+
+def test_check_names_what_no_document_and_no_override_gives(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = generate(mini)
+    (folder / "mini_client" / "extra.py").write_text("# by hand\n", "utf-8")
+    (folder / "mini_client" / "__pycache__").mkdir()
+    (folder / "mini_client" / "__pycache__" / "extra.cpython-311.pyc").write_bytes(b"")
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "check", "mini"]) == 1
+    shown = capsys.readouterr().out
+    assert "generated/mini/mini_client/extra.py is nobody's: move it to overrides/mini/, or delete it\n" in shown
+    assert shown.endswith("differences to what specs/ and overrides/ give: 1\n")
+    (folder / "mini_client" / "extra.py").unlink()
+    (mini.root / "specs" / "notes.yaml").unlink()
+    (folder.parent / "notes").mkdir()
+    (folder.parent / "notes" / tree.MANIFEST).write_text("{}", "utf-8")
+    assert command.main(["--root", str(mini.root), "check"]) == 1
+    assert "generated/notes/ has no specs/notes.yaml: delete the folder" in capsys.readouterr().out
+
+
 def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
     mini: Api, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -245,6 +287,13 @@ def test_a_document_that_does_not_exist_is_named(repository: Path, capsys: pytes
     assert "there is no specs/talky.yaml; known are mini, notes" in capsys.readouterr().err
 
 
+def test_a_document_is_named_by_its_path_as_well(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "generate", "specs/mini.yaml"]) == 0
+    assert capsys.readouterr().out == "mini: nothing changed\n"
+
+
 def test_new_refuses_a_name_that_is_taken_or_no_name(repository: Path) -> None:
     from overrides.generator.scaffold import write_new
 
@@ -252,3 +301,12 @@ def test_new_refuses_a_name_that_is_taken_or_no_name(repository: Path) -> None:
         write_new("notes", repository)
     with pytest.raises(DocumentError, match="no short name"):
         write_new("My-API", repository)
+
+
+def test_a_list_with_a_cursor_needs_no_size_of_page(mini: Api) -> None:
+    overlay = mini.overrides / "overlay.yaml"
+    text = overlay.read_text("utf-8")
+    by_offset = "{strategy: offset, items: comments, total: total}"
+    assert by_offset in text
+    overlay.write_text(text.replace(by_offset, "{strategy: cursor, items: comments}"), "utf-8")
+    assert "strategy=CursorPaging()" in build(mini)["mini_client/_resources/comments.py"].text

@@ -762,6 +762,23 @@ def test_an_overlay_names_arguments_that_would_clash() -> None:
     assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
 
 
+def test_an_overlay_names_members_that_would_clash() -> None:
+    text = broken(
+        Case(
+            "", "            id: {type: integer", "            _id: {type: integer}\n            id: {type: integer", ""
+        )
+    )
+    hint = "overlay: 1.0.0\nactions: [{target: $, update: {x-sdk-client: {aliases: {id: id_}}}}]"
+    assert [each.rule for each in findings(text)] == ["member-clash"]
+    assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
+
+
+def test_a_schema_that_never_crosses_http_is_used_with_all_that_it_holds() -> None:
+    launch = "    Launch:\n      description: 'Never crosses HTTP: data.'\n      type: object\n"
+    launch += "      properties: {at: {$ref: '#/components/schemas/Spare'}}\n    Spare: {type: string}\n    Failure:\n"
+    assert findings(broken(Case("", "    Failure:\n", launch, ""))) == []
+
+
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
     (tmp_path / "specs").mkdir()
@@ -801,6 +818,12 @@ def test_the_command_prints_file_line_pointer_rule_and_message(specs: Path) -> N
     run = command(str(specs))
     assert run.returncode == 1
     assert f"{specs}:1 /openapi [openapi-version] This is OpenAPI 3.1. Write 'openapi: 3.1.1'." in run.stdout
+
+
+def test_the_command_takes_a_short_name_for_a_document() -> None:
+    run = command("tganalytics", "specs/talkee.yaml")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "0 findings in 2 documents\n")
+    assert "specs/talky.yaml:0  [yaml] The file cannot be read" in command("talky").stdout
 
 
 def test_the_command_lists_the_rules() -> None:

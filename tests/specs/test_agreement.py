@@ -20,11 +20,11 @@ import pytest
 from pydantic import ValidationError
 
 from overrides.generator.document import walk
-from tests.specs.documents import APIS, adapter, decode, document, reference, request_components, schemas, validator
+from tests.specs.documents import JUDGED, adapter, decode, document, reference, request_components, schemas, validator
 from tests.specs.leniencies import LENIENCIES, STRICTNESSES, Leniency, Strictness, excuses_of_all
 from tests.specs.near_misses import near_misses
 
-COMPONENTS = [(api, component) for api in APIS for component in schemas(api)]
+COMPONENTS = [(api, component) for api in JUDGED for component in schemas(api)]
 # How many valid and invalid values are generated, and how many near misses are made of the valid ones. A component that
 # holds other objects gets fewer: its values take long, and most of what is in them is judged by itself.
 GENERATED, NEAR_MISSES = {True: 12, False: 8}, 1500

@@ -29,9 +29,7 @@ def use_sync(talkee: Talkee) -> None:
         assert_type(item, models.Comment)
         break
 
-    tip = talkee.airdrops.create(
-        airdrop_type="user", opponent_id=3, asset_id=ASSET, amount=Decimal("0.0000001")
-    )
+    tip = talkee.airdrops.create(airdrop_type="user", opponent_id=3, asset_id=ASSET, amount=Decimal("0.0000001"))
     assert_type(tip, models.Airdrop)
     assert_type(talkee.sites.list(), list[models.Site])
     assert_type(talkee.assets.get(ASSET).price_usd, Decimal)

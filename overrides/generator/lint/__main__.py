@@ -12,7 +12,7 @@ from . import RULES, lint_file
 def main() -> int:
     """Print what breaks a rule as `file:line pointer [rule] message`."""
     parser = argparse.ArgumentParser(prog="lint", description=(__doc__ or "").partition(":")[0])
-    parser.add_argument("files", nargs="*", type=Path, metavar="specs/<api>.yaml")
+    parser.add_argument("files", nargs="*", type=_document, metavar="specs/<api>.yaml", help="or the short name")
     parser.add_argument("--rules", action="store_true", help="list the rules")
     options = parser.parse_args()
     if options.rules:
@@ -26,6 +26,11 @@ def main() -> int:
             count += 1
     print(f"{count} findings in {len(options.files)} documents", file=sys.stderr)
     return 1 if count else 0
+
+
+def _document(argument: str) -> Path:
+    """Take `talkee` for specs/talkee.yaml, as `generate` does: both can stand in one line of nox."""
+    return Path(argument) if Path(argument).suffix or "/" in argument else Path("specs") / f"{argument}.yaml"
 
 
 if __name__ == "__main__":

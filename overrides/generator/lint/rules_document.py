@@ -171,12 +171,13 @@ def reference(spec: Spec) -> Iterator[Problem]:
 
 @rule("unused-component")
 def unused_component(spec: Spec) -> Iterator[Problem]:
-    """Use every component."""
+    """Use every component, save schemas whose description begins with "Never crosses HTTP"."""
     inside: dict[str, list[Node]] = {}
     for node in spec.nodes:
         inside.setdefault("/".join(node.pointer.split("/")[:4]), []).append(node)
     todo = [node for node in spec.nodes if not node.pointer.startswith("/components/")]
-    used: set[str] = set()
+    used = {node.pointer for node in spec.of("schema") if node.is_component and _is_off_wire(node)}
+    todo += [node for pointer in used for node in inside[pointer]]
     while todo:
         for target in _targets(todo.pop()):
             if target not in used:
@@ -185,6 +186,11 @@ def unused_component(spec: Spec) -> Iterator[Problem]:
     for node in spec.nodes:
         if node.is_component and node.pointer not in used:
             yield node.pointer, f"Nothing uses {node.key}. Refer to it, or remove it."
+
+
+def _is_off_wire(node: Node) -> bool:
+    """Tell whether it describes what no request or answer holds, such as what a browser hands a page."""
+    return str(node.data.get("description", "")).startswith("Never crosses HTTP")
 
 
 def _targets(node: Node) -> Iterator[str]:

@@ -346,16 +346,18 @@ def required_member(spec: Spec) -> Iterator[Problem]:
 @rule("member-clash")
 def member_clash(spec: Spec) -> Iterator[Problem]:
     """Let no two members become one name in Python, and no member be declared twice through allOf."""
+    aliases = _mapping(_mapping(spec.overlaid.data, "x-sdk-client"), "aliases")
     for node in spec.of("schema"):
         seen: dict[str, str] = {}
-        for name in members(spec, node.data) if not _is_condition(node) else ():
-            if member_name(name) in seen and name in _mapping(node.data, "properties"):
-                other = seen[member_name(name)]
+        for wire in members(spec, node.data) if not _is_condition(node) else ():
+            name = member_name(wire, aliases)
+            if name in seen and wire in _mapping(node.data, "properties"):
                 yield (
-                    node.child("properties", name),
-                    f"{name!r} and {other!r} are one name in Python. Keep the one that is on the wire.",
+                    node.child("properties", wire),
+                    f"{wire!r} and {seen[name]!r} are one name in Python. Keep the one that is on the wire, "
+                    "or name one in the overlay (x-sdk-client: aliases).",
                 )
-            seen.setdefault(member_name(name), name)
+            seen.setdefault(name, wire)
         yield from _narrowed(spec, node)
 
 

@@ -16,7 +16,7 @@ from ._core.paging import (
     Strategy,
 )
 from ._core.raw import to_raw_awaitable
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 SITE = (
@@ -85,7 +85,7 @@ class AsyncNotes(AsyncResource):
         slug: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # httpx2 times out, not we
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
     ) -> models.Note:
         """One note."""
         arguments = {"note_id": note_id, "site_id": site_id, "slug": slug}
@@ -97,7 +97,7 @@ class AsyncNotes(AsyncResource):
         text: str,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
-        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # noqa: ASYNC109  # httpx2 times out, not we
+        timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
         **members: object,
     ) -> models.Note:
         """A new note."""
@@ -170,6 +170,7 @@ class AsyncExample(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token, app_key, query_key = hide(token), hide(app_key), hide(query_key)
+        hide_options(options)
         credentials = {"bearerAuth": token, "keyHeader": app_key, "keyQuery": query_key}
         super().__init__(credentials=credentials, defaults={"site_id": site_id, "slug": slug}, **options)
 

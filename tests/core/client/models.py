@@ -6,8 +6,11 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AwareDatetime, Field
+from typing_extensions import TypeAliasType
 
 from ._core.models import DecimalNumber, Model
+
+Amount = TypeAliasType("Amount", Decimal)
 
 
 class Note(Model):
@@ -16,7 +19,7 @@ class Note(Model):
     id: int
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Decimal | None = None
+    price: Amount | None = None
     weight: DecimalNumber | None = None
     created_at: AwareDatetime | None = None
 
@@ -26,7 +29,7 @@ class NoteCreate(Model):
 
     text: str
     from_: Annotated[str | None, Field(alias="from")] = None
-    price: Decimal | None = None
+    price: Amount | None = None
     weight: DecimalNumber | None = None
     tags: list[str] | None = None
     meta: dict[str, Any] | None = None

@@ -1,4 +1,4 @@
-"""What the tests of the core share: a recorded mock service, a virtual clock, one way to drive both clients."""
+"""What the tests of the core share: a recording service, a virtual clock, one driver for both clients."""
 
 import asyncio
 import inspect
@@ -25,9 +25,7 @@ def envelope(data: Any, **more: Any) -> bytes:
 def answer(data: Any = NOTE, status: int = 200, **headers: str) -> httpx2.Response:
     """A successful answer; header names with underscores for hyphens."""
     names = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx2.Response(
-        status, content=envelope(data), headers={"content-type": "application/json", **names}
-    )
+    return httpx2.Response(status, content=envelope(data), headers={"content-type": "application/json", **names})
 
 
 class Service:

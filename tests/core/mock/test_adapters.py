@@ -176,6 +176,12 @@ def test_lifespan_is_acknowledged(core: MockCore) -> None:
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
 
+def test_an_answer_does_not_wait_for_the_acknowledgement_of_its_headers(core: MockCore) -> None:
+    with server.running(core) as url, httpx2.Client(base_url=url, trust_env=False) as client:
+        times = [client.get("/books/1").elapsed.total_seconds() for _ in range(10)]
+    assert min(times[1:]) < 0.03  # with Nagle's algorithm each takes 40 ms
+
+
 def test_garbage_on_the_socket_does_not_stop_the_server(core: MockCore) -> None:
     with server.running(core) as url:
         address = (httpx2.URL(url).host, httpx2.URL(url).port)

@@ -59,6 +59,7 @@ def test_a_wrong_method_is_the_one_error_with_a_status(world: Any, method: str, 
     answer = world.send(method, path)
     assert (answer.status, answer.text) == (405, NOT_ALLOWED)
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert world.mock.contract.check(world.mock.contract.operations["users_me"], answer.response) == []
 
 
 def test_the_site_is_looked_up_before_the_method_is(world: Any) -> None:

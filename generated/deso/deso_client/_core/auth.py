@@ -29,9 +29,7 @@ class Scheme:
 
     def how(self, env: str) -> str:
         """How a user gives the credential, in words."""
-        return f"{self.argument}=…" + (
-            "" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}"
-        )
+        return f"{self.argument}=…" + ("" if self.kind == "sign" else f" or the variable {env}_{self.argument.upper()}")
 
 
 def attach(
@@ -41,10 +39,10 @@ def attach(
     credentials: Mapping[str, Credential],
     env: str,
 ) -> httpx2.Auth | None:
-    """Put the credentials of the first alternative that there are some for on the request; return what signs it.
+    """Put the credentials of the first alternative that is met on the request; return what signs it, if any.
 
-    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is. Raises
-    ConfigurationError, naming argument and variable, if the operation needs a credential that is not there.
+    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is.
+    Raises ConfigurationError, naming argument and variable, if a credential is needed and not there.
     """
     signer = None
     for name in _choose(operation, schemes, credentials, env):

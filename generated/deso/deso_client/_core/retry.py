@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an attempt failed: with an error status, or (`status` None) without an answer, perhaps never sent."""
+    """How an attempt failed: with an error status, or (None) without an answer, perhaps never sent."""
 
     status: int | None = None
     never_sent: bool = False
@@ -27,17 +27,17 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """Do not repeat the request. `reason` continues "not repeated: …"; empty where nobody would have expected it."""
+    """Do not repeat it. `reason` continues "not repeated: …"; empty where nobody expects a repetition."""
 
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """Exponential back-off with full jitter: a random wait up to `first_wait` seconds, then up to twice that, ….
+    """Exponential back-off with full jitter: a random wait up to `first_wait` seconds, then twice that …
 
-    What is not safe to repeat is repeated only if it was certainly never sent. The platform's `Retry-After` is a
-    minimum; above `longest_wait` seconds the error is raised at once. Nothing is repeated past the deadline.
+    What is not safe to repeat is repeated only if it was certainly never sent. The platform's `Retry-After`
+    is a minimum; above `longest_wait` seconds the error is raised at once. The deadline ends everything.
     """
 
     max_retries: int = 2
@@ -55,7 +55,7 @@ class RetryPolicy:
         remaining: float | None,
         random: Callable[[], float],
     ) -> Wait | GiveUp:
-        """What to do after attempt number `attempt` (from 1), with `remaining` seconds left for the whole call."""
+        """What to do after attempt number `attempt` (from 1), with `remaining` seconds left for the call."""
         if outcome.status is not None and (outcome.lasting or not _passes(outcome.status)):
             return GiveUp()
         if not (repeatable or outcome.never_sent):
@@ -79,7 +79,7 @@ def _passes(status: int) -> bool:
 
 
 def retry_after_seconds(value: str | None, now: float) -> float | None:
-    """A `Retry-After` header, a number or an HTTP date, in seconds from `now` (Unix time); None if it is neither."""
+    """A `Retry-After` header (number or HTTP date) in seconds from `now` (Unix time), or None."""
     text = (value or "").strip()
     if text.isascii() and text.replace(".", "", 1).isdigit():
         return min(float(text), 1e9)

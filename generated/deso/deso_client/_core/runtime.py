@@ -1,5 +1,5 @@
 # Copied from overrides/core/runtime.py by "nox -s generate": edit it there.
-"""Clock, sleep and chance: what tests replace. And the pairs of functions that sync and async forms differ in."""
+"""Clock, sleep and chance, which tests replace, and the functions that sync and async forms differ in."""
 
 import asyncio
 import random

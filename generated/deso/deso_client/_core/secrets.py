@@ -1,7 +1,8 @@
 # Copied from overrides/core/secrets.py by "nox -s generate": edit it there.
-"""The one wrapper for tokens, keys and passwords: nothing that prints, logs or pickles shows what is inside."""
+"""The one wrapper for tokens, keys and passwords: nothing that prints or logs shows what is inside."""
 
 import hmac
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 
@@ -35,12 +36,13 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret | str | bytes):
             return NotImplemented
-        return hmac.compare_digest(self.__bytes(), Secret(other).__bytes())
+        return hmac.compare_digest(self.encoded(), Secret(other).encoded())
 
     def __hash__(self) -> int:
-        return hash(self.__bytes())
+        return hash(self.encoded())
 
-    def __bytes(self) -> bytes:
+    def encoded(self) -> bytes:
+        """The value as bytes (text is written as UTF-8)."""
         value = self.__value
         return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else bytes(value)
 
@@ -55,8 +57,18 @@ class Secret:
 
 
 def hide(value: Any) -> Any:
-    """Text or bytes as a Secret; anything else (None, a Secret, an httpx2 auth object) as it is.
-
-    The first thing that a generated constructor does with its credentials: tracebacks with locals show its arguments.
-    """
+    """Text and bytes, alone or as values of a dict, as Secrets; anything else as it is."""
+    if isinstance(value, Mapping):
+        return {name: hide(item) for name, item in value.items()}
     return Secret(value) if isinstance(value, str | bytes) else value
+
+
+def hide_options(options: Any) -> None:
+    """Hide what may be secret among the options of a client: headers, addresses with a password.
+
+    With `hide` for the credentials, the first thing that a generated constructor does: a traceback with
+    locals shows the arguments of a constructor that fails.
+    """
+    for name in ("headers", "proxy", "base_url"):
+        if name in options and (name == "headers" or "@" in str(options[name])):
+            options[name] = hide(options[name])

@@ -3,8 +3,9 @@
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
-from typing import Any, ClassVar, NoReturn, Self, TypedDict, TypeVar, Unpack
+from typing import Any, ClassVar, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
 
 import httpx2
 
@@ -22,7 +23,7 @@ from .raw import AsyncRequestHook, AsyncResponseHook
 from .request import build
 from .retry import RetryPolicy
 from .runtime import Runtime
-from .secrets import Secret
+from .secrets import Secret, hide_options
 from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeout
 
 T = TypeVar("T")
@@ -33,9 +34,7 @@ Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 class AsyncCallOptions(TypedDict, total=False):
     """What `with_options` can change."""
 
-    timeout: (
-        Timeout | float | None
-    )  # seconds to connect, read, write, wait for a connection; default 30, connect 10
+    timeout: Timeout | float | None  # seconds for each phase of an attempt; default 30, to connect 10
     deadline: float | None  # seconds for a whole call with its repetitions; default 300
     max_retries: int  # how often a call that may be repeated is repeated; default 2
     max_response_bytes: int  # longer answers (decompressed) are errors; default 16 MiB
@@ -43,8 +42,8 @@ class AsyncCallOptions(TypedDict, total=False):
 
 
 class AsyncClientOptions(AsyncCallOptions, total=False):
-    """Keyword arguments of every client. What is not given is read from the environment: `<ENV>_BASE_URL`,
-    `<ENV>_TIMEOUT`, `<ENV>_DEADLINE`, `<ENV>_MAX_RETRIES`, `<ENV>_MAX_RESPONSE_BYTES`."""
+    """Keyword arguments of every client. In place of what is not given, the environment is read:
+    `<ENV>_BASE_URL`, `…_TIMEOUT`, `…_DEADLINE`, `…_MAX_RETRIES`, `…_MAX_RESPONSE_BYTES`; and `…_LOG`."""
 
     base_url: str | None
     retry: RetryPolicy  # waiting times
@@ -70,12 +69,17 @@ class AsyncBaseClient:
     """Name and version for the User-Agent."""
     _default_base_url: ClassVar[str | None] = None
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves. A server that is
-    a path ("/") stands beside the API, on the host of the base URL, and needs no entry."""
+    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+
+    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
+    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
     """Client-wide arguments, and how each is read from its environment variable."""
+
+    _is_copy = _is_raw = _is_closed = False
+    _settings: config.Settings
 
     def __init__(
         self,
@@ -84,14 +88,11 @@ class AsyncBaseClient:
         defaults: Mapping[str, Any] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        """`credentials` by scheme, and `defaults` for client-wide arguments, come from the generated client."""
+        """`credentials` (by scheme) and `defaults` (client-wide arguments) come from the generated client."""
+        hide_options(options)
         _only_known(options, AsyncClientOptions)
         self._settings = config.read_settings(self._env, self._product, self._default_base_url, options)
-        read = {
-            name: config.read_credential(self._env, s.argument, credentials.get(name))
-            for name, s in self._schemes.items()
-        }
-        self._credentials = {name: value for name, value in read.items() if value is not None}
+        self._credentials = config.read_credentials(self._env, self._schemes, credentials)
         self._defaults: dict[str, Any] = {}
         for name, convert in self._arguments.items():
             value = (defaults or {}).get(name)
@@ -107,80 +108,28 @@ class AsyncBaseClient:
         self._allow_insecure_http = options.get("allow_insecure_http", False)
         self._memory: dict[str, Any] = {}
         """What resources learn about the platform; shared by the copies of a client."""
-        self._is_copy = self._is_raw = self._is_closed = False
         self._check_safety()
 
     async def _call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any = NOT_GIVEN,
-        extra_headers: HeaderValues | None = None,
-        extra_query: Mapping[str, QueryValue] | None = None,
-        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
+        self, operation: Operation[T], arguments: Mapping[str, Any], body: Any = NOT_GIVEN, *extras: Any
     ) -> T:
-        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError."""
+        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError.
+
+        `extras` are extra_headers, extra_query and timeout, as far as given.
+        """
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        return await self._send(operation, arguments, body, extra_headers, extra_query, timeouts)
+        return await self._send(operation, arguments, body, *extras)
 
     async def _send(
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
         body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-        timeouts: Timeout | float | NotGiven | None,
-    ) -> T:
-        call = self._prepare(operation, arguments, body, extra_headers, extra_query)
-        seconds = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
-        answer = await self._executor.execute(call, seconds)
-        return answer if self._is_raw else answer.parse()  # type: ignore[return-value]  # typed by `to_raw`
-
-    def _page(
-        self,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         extra_headers: HeaderValues | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
-        *,
-        paging: Paging[T],
-    ) -> AsyncPaginator[T]:
-        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
-        if operation.deprecated:
-            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
-        members = None if isinstance(body, NotGiven) else body
-
-        async def fetch(asked: Arguments) -> Any:
-            values = {name: asked[name] for name in arguments}
-            sent = (
-                NOT_GIVEN
-                if members is None
-                else {name: asked[name] for name in asked if name not in arguments}
-            )
-            return await self._send(operation, values, sent, extra_headers, extra_query, timeouts)
-
-        async def start() -> AsyncPage[T]:
-            pager = AsyncPager(fetch, paging)
-            asked = {**(members or {}), **arguments}
-            if not self._is_raw:
-                return await pager.page(asked)
-            raw = await fetch(asked)
-            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
-
-        return async_pages(start)
-
-    def _prepare(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        body: Any,
-        extra_headers: HeaderValues | None,
-        extra_query: Mapping[str, QueryValue] | None,
-    ) -> Call[T]:
+    ) -> T:
         if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
         operation = self._operation(operation)
@@ -189,11 +138,40 @@ class AsyncBaseClient:
         base_url = self._settings.base_url
         if operation.server:
             base_url = self._address(operation.server)
+        signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
-        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint)
-        call.signer = attach(wire, operation, self._schemes, self._credentials, self._env)
-        return call
+        call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
+        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        answer = await self._executor.execute(call, limits)
+        return cast(T, answer) if self._is_raw else answer.parse()  # see `to_raw`
+
+    def _page(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        body: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        *extras: Any,
+        paging: Paging[T],
+    ) -> AsyncPaginator[T]:
+        """The pages of a list call. What the strategy changes is an argument, else a member of the body."""
+        if operation.deprecated:
+            warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
+        members = {} if isinstance(body, NotGiven) else body
+
+        async def fetch(asked: Arguments) -> Any:
+            values = {name: asked[name] for name in arguments}
+            sent = {name: asked[name] for name in asked if name not in arguments} or body
+            return await self._send(operation, values, sent, *extras)
+
+        async def start() -> AsyncPage[T]:
+            pager, asked = AsyncPager(fetch, paging), {**members, **arguments}
+            if not self._is_raw:
+                return await pager.page(asked)
+            raw: Any = await fetch(asked)
+            return cast("AsyncPage[T]", raw.then(lambda answer: pager.first(asked, answer)))  # see `to_raw`
+
+        return async_pages(start)
 
     def _hint(self) -> str:
         return ", ".join(scheme.how(self._env) for scheme in self._schemes.values())
@@ -216,9 +194,7 @@ class AsyncBaseClient:
             return
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
-            raise ConfigurationError(
-                f"{what}: use https, or pass allow_insecure_http=True if you accept that"
-            )
+            raise ConfigurationError(f"{what}: use https, or allow_insecure_http=True if you accept that")
         warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
@@ -228,20 +204,15 @@ class AsyncBaseClient:
         defaults: Mapping[str, Any] | None = None,
         **options: Unpack[AsyncCallOptions],
     ) -> Self:
-        """A copy over the same connections with other settings; credentials and defaults of None keep what is."""
+        """A copy over the same connections with other settings; None keeps a credential or default."""
+        hide_options(options)
         _only_known(options, AsyncCallOptions)
         other = self._copy()
         other._settings = config.change_settings(self._settings, options)
-        other._executor = self._executor.copy(other._settings)
+        other._executor = replace(self._executor, settings=other._settings)
         new = {name: value for name, value in (credentials or {}).items() if value is not None}
-        read = {
-            name: config.read_credential(self._env, self._schemes[name].argument, value)
-            for name, value in new.items()
-        }
-        other._credentials = {
-            **self._credentials,
-            **{name: value for name, value in read.items() if value is not None},
-        }
+        schemes = {name: scheme for name, scheme in self._schemes.items() if name in new}
+        other._credentials = {**self._credentials, **config.read_credentials(self._env, schemes, new)}
         other._defaults = {**self._defaults, **{n: v for n, v in (defaults or {}).items() if v is not None}}
         if new:
             other._check_safety()
@@ -256,9 +227,8 @@ class AsyncBaseClient:
     def _copy(self) -> Self:
         other = object.__new__(type(self))
         for name, value in vars(self).items():
-            if not isinstance(
-                getattr(type(self), name, None), cached_property
-            ):  # resources belong to their client
+            # Resources, which are cached, belong to the client that made them.
+            if not isinstance(getattr(type(self), name, None), cached_property):
                 setattr(other, name, value)
         other._is_copy = True
         return other
@@ -276,12 +246,12 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}{' (closed)' if self._is_closed else ''}>"
+        settings = getattr(self, "_settings", None)  # tracebacks show clients that could not be made
+        state = " (closed)" if self._is_closed else ""
+        return f"<{type(self).__name__} {settings.base_url if settings else 'in the making'}{state}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError(
-            f"{type(self).__name__} cannot be pickled or copied: use with_options, or create one there"
-        )
+        raise TypeError(f"{type(self).__name__} cannot be pickled or copied: use with_options or make one")
 
 
 class AsyncResource:
@@ -295,8 +265,7 @@ class AsyncResource:
 
 
 def _only_known(options: Mapping[str, Any], known: Any) -> None:
+    keys = sorted(known.__optional_keys__)
     for name in options:
-        if name not in known.__optional_keys__:
-            raise TypeError(
-                f"unexpected keyword argument {name!r}; known: {', '.join(sorted(known.__optional_keys__))}"
-            )
+        if name not in keys:
+            raise TypeError(f"unexpected keyword argument {name!r}; known are {', '.join(keys)}")

@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 from logging import DEBUG
 from typing import Any, TypeVar
 
@@ -33,27 +34,22 @@ if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
     os.register_at_fork(after_in_child=_renew_lock)
 
 
+@dataclass(eq=False, repr=False)
 class AsyncPool:
     """The connections of a client and its copies, opened with the first call.
 
-    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2 client
-    or network transport of the user cannot be opened again: that is a ClientStateError.
+    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2
+    client or network transport of the user cannot be opened again: that is a ClientStateError.
     """
 
-    def __init__(
-        self,
-        given: httpx2.AsyncClient | None,
-        transport: httpx2.AsyncBaseTransport | None,
-        options: dict[str, Any],
-    ) -> None:
-        self.given = given
-        self._transport = transport
-        self._options = options
-        self._client: httpx2.AsyncClient | None = None
-        self._left: list[httpx2.AsyncClient] = []
-        self._pid = 0
-        self._loop: Any = None
-        self._closed = False
+    given: httpx2.AsyncClient | None
+    transport: httpx2.AsyncBaseTransport | None
+    options: dict[str, Any]
+    closed: bool = False
+    _client: httpx2.AsyncClient | None = None
+    _inherited: httpx2.AsyncClient | None = None
+    _pid: int = 0
+    _loop: Any = None
 
     def client(self) -> httpx2.AsyncClient:
         """The httpx2 client to use here and now."""
@@ -64,17 +60,16 @@ class AsyncPool:
             return self._open(os.getpid(), async_loop())
 
     def _open(self, pid: int, loop: Any) -> httpx2.AsyncClient:
-        if self._closed:
+        if self.closed:
             raise ClientStateError("this client is closed: create a new one")
         if self._client is not None:
             if self._pid == pid and self._loop is loop:
                 return self._client  # another thread was faster
             self._check_reopen(pid)
-            self._left.append(
-                self._client
-            )  # not closed: its connections belong to another process or a dead loop
+            if self._pid != pid:
+                self._inherited = self._client  # to close or collect it would disturb the parent process
         try:
-            self._client = self.given or httpx2.AsyncClient(transport=self._transport, **self._options)
+            self._client = self.given or httpx2.AsyncClient(transport=self.transport, **self.options)
         except (ValueError, ImportError) as error:
             problem = f"httpx2 does not accept these settings (arguments or proxy variables): {error}"
         else:
@@ -84,26 +79,22 @@ class AsyncPool:
 
     def _check_reopen(self, pid: int) -> None:
         if pid == self._pid and self._loop is not None and not self._loop.is_closed():
-            raise ClientStateError(
-                "this client is in use in another event loop: create one client for each loop"
-            )
-        if self.given is not None or isinstance(self._transport, httpx2.AsyncHTTPTransport):
+            raise ClientStateError("this client is in use in another event loop: create one for each loop")
+        if self.given is not None or isinstance(self.transport, httpx2.AsyncHTTPTransport):
             what = "http_client" if self.given is not None else "transport"
             where = "event loop" if pid == self._pid else "process"
-            raise ClientStateError(
-                f"the {what}= of this client belongs to another {where}: create both again in this one"
-            )
+            raise ClientStateError(f"the {what}= of this client belongs to another {where}: create both here")
 
     async def aclose(self) -> None:
         """Close the connections, except those of a client that the user made or that belong elsewhere."""
-        self._closed = True
+        self.closed = True
         client, self._client = self._client, None
         if client is not None and not self.given and self._pid == os.getpid() and self._loop is async_loop():
             await client.aclose()
 
 
 class _Phases(dict[str, float | None]):
-    """Timeouts that shrink with what is left of the deadline; httpcore2 asks at the beginning of each phase."""
+    """Timeouts that shrink with what is left of the deadline: httpcore2 asks as each phase begins."""
 
     __slots__ = ("_remaining",)
 
@@ -116,24 +107,14 @@ class _Phases(dict[str, float | None]):
         return max(0.001, self._remaining() if limit is None else min(limit, self._remaining()))
 
 
+@dataclass(frozen=True, repr=False)
 class AsyncExecutor:
     """Sends the requests of a client: attempts and waiting, limits, hooks."""
 
-    def __init__(
-        self,
-        pool: AsyncPool,
-        settings: Settings,
-        on_request: Sequence[AsyncRequestHook],
-        on_response: Sequence[AsyncResponseHook],
-    ) -> None:
-        self.pool = pool
-        self.settings = settings
-        self.on_request = on_request
-        self.on_response = on_response
-
-    def copy(self, settings: Settings) -> "AsyncExecutor":
-        """The same connections and hooks with other settings."""
-        return AsyncExecutor(self.pool, settings, self.on_request, self.on_response)
+    pool: AsyncPool
+    settings: Settings
+    on_request: Sequence[AsyncRequestHook]
+    on_response: Sequence[AsyncResponseHook]
 
     async def execute(self, call: Call[T], timeouts: Timeout) -> RawResponse[T]:
         """The answer to a call, after as many attempts as it takes and may take. Raises an APIError."""
@@ -184,11 +165,10 @@ class AsyncExecutor:
             check_origin(request.url, call.url)
         answer = await self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
-            result = redact(answer.text, call.secrets) if isinstance(answer, Failure) else _summary(answer)
+            result = redact(answer.text if isinstance(answer, Failure) else _summary(answer), call.secrets)
             took = (clock() - start) * 1000
-            log.debug(
-                "%s %s -> %s, %.0f ms, attempt %d", request.method, call.wire.path, result, took, attempt
-            )
+            what = f"{call.wire.method} {call.wire.path}"
+            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, took, attempt)
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
@@ -226,10 +206,10 @@ class AsyncExecutor:
             headers[name] = value
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
-        request = make(
-            wire.method, url, headers=headers, content=wire.content, extensions={"timeout": timeouts}
-        )
-        request.url = url
+        extensions = {"timeout": timeouts}
+        request = make(wire.method, url, headers=headers, content=wire.content, extensions=extensions)
+        if type(url) is not httpx2.URL:
+            request.url = url  # httpx2 made a plain one of it
         return request
 
     async def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:

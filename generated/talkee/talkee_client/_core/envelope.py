@@ -16,7 +16,7 @@ KEPT_BODY = 16 * 1024
 """So many bytes of an answer stay with an error."""
 
 _SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
-"""Longer successes are not searched for an error, before and after decoding: it would cost as much as the decoding."""
+"""Longer successes are not searched for an error before (after) decoding: that would cost too much."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,10 +47,10 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """How a platform reports errors: JSON pointers to its code and its words; the first that leads somewhere counts.
+    """How a platform reports errors: JSON pointers to its code and words; the first that exists counts.
 
-    With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the pointer
-    beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
+    With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the
+    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
     """
 
     code: tuple[str, ...] = ("/code", "/error/code")
@@ -65,9 +65,7 @@ class ErrorRule:
             code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
             message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
             return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
-        if not self.inside_success or not self._suspicious(
-            body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED
-        ):
+        if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
             return None
         parsed = parse_json(body)
         for code, words in (
@@ -124,11 +122,12 @@ _ESCAPES = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..
 
 
 def mend_json(body: bytes) -> bytes:
-    """Without byte order mark, and with U+FFFD for halves of surrogate pairs, as in texts cut inside an emoji."""
+    """Without byte order mark; with U+FFFD for half surrogate pairs, as in texts cut inside an emoji."""
     return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_SENSITIVE = r"[\w-]{0,40}(?:token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed)[\w-]{0,40}"
+_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
 

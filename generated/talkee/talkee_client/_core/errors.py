@@ -9,11 +9,11 @@ from typing import Any
 class APIError(Exception):
     """Base of all errors of this client. What is not known of a particular error is None or empty.
 
-    `method`, `url` (without credentials) and `attempts` (how often it was tried) tell about the request. About the
-    answer: `status`, what it means as an HTTP status, also where a platform hides errors inside status 200;
-    `http_status`, as it was on the wire; `code` and `message`, the platform's code and words; `body`, parsed if it
-    is JSON, at most 16 KiB; `headers` (names in lower case); `request_id`, to quote when reporting a problem.
-    Credentials and cookies are masked everywhere.
+    `method`, `url` (without credentials) and `attempts` (how often it was tried) tell about the request.
+    About the answer: `status`, what it means as an HTTP status, also where a platform hides errors inside
+    status 200; `http_status`, as it was on the wire; `code` and `message`, the platform's code and words;
+    `body`, parsed if it is JSON, at most 16 KiB; `headers` (names in lower case); `request_id`, to quote when
+    reporting a problem. Credentials and cookies are masked everywhere.
     """
 
     message: str
@@ -34,7 +34,7 @@ class APIError(Exception):
 
 
 class ConfigurationError(APIError, ValueError):
-    """A setting is wrong or missing; the text names the argument and the environment variable. Nothing was sent."""
+    """A setting is wrong or missing; the text names the argument or the variable. Nothing was sent."""
 
 
 class InvalidRequestError(APIError, ValueError):

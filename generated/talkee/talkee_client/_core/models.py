@@ -14,7 +14,7 @@ class Model(BaseModel):
     """Base of the models: members that the document does not know are kept and written back unchanged.
 
     Constructors take a member's Python name or its name on the wire. Members that were not given are not sent
-    (`model_fields_set` tells which were); None is sent as null. Decimals are sent as strings, without exponent.
+    (`model_fields_set` tells which were); None is sent as null. Decimals are sent as strings, no exponents.
     """
 
     model_config = ConfigDict(
@@ -55,8 +55,8 @@ def plain_decimal(value: Decimal) -> str:
     return format(value, "f")
 
 
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for a marked
-# string and takes the mark off the finished bytes. It is random, so that no text of a user can contain it.
+# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
+# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
 _MARK = f"decimal-{secrets.token_hex(8)}:"
 WIRE_NUMBERS = {"number_mark": _MARK}
 
@@ -80,13 +80,7 @@ def unmark_numbers(body: bytes) -> bytes:
     return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
 
 
-_COLLECTIONS = (
-    "list",
-    "tuple",
-    "set",
-    "frozenset",
-    *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []),
-)
+_COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
 
 
 def _adjust(node: Any) -> None:

@@ -12,8 +12,8 @@ T = TypeVar("T")
 class Parameter:
     """One parameter: its name on the wire, its place, and the Python argument that holds its value.
 
-    A header and a query parameter with the same argument are stand-ins for each other. `explode=False` writes a
-    query array as one value with commas.
+    A header and a query parameter with the same argument are stand-ins for each other. `explode=False` writes
+    a query array as one value with commas.
     """
 
     name: str

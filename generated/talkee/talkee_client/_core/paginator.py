@@ -1,5 +1,5 @@
 # Copied from overrides/core/paginator.py by "nox -s generate": edit it there.
-"""What list methods return: the first page; asynchronously, what can be awaited for it or iterated at once."""
+"""What list methods return: the first page, or (async) what can be awaited for it or iterated."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from typing import Any, Generic, TypeVar

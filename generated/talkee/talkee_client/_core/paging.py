@@ -39,7 +39,7 @@ class Strategy(Protocol):
         """Arguments to change for the next page, or None at the end."""
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
-        """None to accept the answer as the next page, or arguments to ask instead (after a probe that went wrong)."""
+        """None to take the answer as the next page, or arguments to ask instead (after a probe)."""
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
         """After an error: None to raise it, or changes of arguments to ask instead, one after the other.
@@ -68,7 +68,7 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class OffsetPaging(SimpleStrategy):
-    """`offset` counts rows. Ends where `total` is reached; without a total, at a page shorter than `limit`."""
+    """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
     size: int
     """What the platform takes when no limit is given."""
@@ -94,9 +94,7 @@ class PageNumberPaging(SimpleStrategy):
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
         before = (number - self.first) * limit
-        if not page.items or (
-            len(page.items) < limit if page.total is None else before + limit >= page.total
-        ):
+        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
             return None
         return {self.page: number + 1}
 
@@ -135,7 +133,7 @@ class RangePaging(SimpleStrategy):
 
 @dataclass(frozen=True, slots=True)
 class IdBoundedPaging(SimpleStrategy):
-    """`argument` is a bound: items beyond the one whose `key` it is. Ends at an empty or, with `limit`, a short page."""
+    """`argument` bounds the items by the last `key`. Ends at an empty page; given a size, at a short one."""
 
     argument: str
     key: tuple[str, ...] = ("id",)
@@ -176,4 +174,4 @@ class Paging(Generic[T]):
     """Attributes from the useful object of the answer to the list of items; `()` if it is the list."""
     total: tuple[str, ...] | None = None
     key: tuple[str, ...] | None = None
-    """Attributes from an item to what names it: an item that came already (among the last 10,000) is left out."""
+    """Attributes from an item to its id: what came already (among the last 10,000) is left out."""

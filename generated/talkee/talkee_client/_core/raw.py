@@ -1,5 +1,5 @@
 # Copied from overrides/core/raw.py by "nox -s generate": edit it there.
-"""Raw access: an answer as it came, decoded on request; the wrappers that give methods their raw types; hooks."""
+"""Raw access: answers as they came, decoded on request; raw types for methods; types of hooks."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -33,13 +33,7 @@ class RawResponse(Generic[T]):
     )
 
     def __init__(
-        self,
-        response: httpx2.Response,
-        content: bytes | None,
-        url: str,
-        elapsed: float,
-        attempts: int,
-        decode: Any,
+        self, response: httpx2.Response, content: bytes | None, url: str, elapsed: float, attempts: int, decode: Any
     ) -> None:
         self.status_code = response.status_code
         self.headers = response.headers
@@ -94,8 +88,8 @@ def to_raw_awaitable(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable
     return cast("Callable[P, Awaitable[RawResponse[T]]]", method)
 
 
-# A request hook sees each attempt before it is sent, credentials included; it may change headers, not the origin.
-# A response hook sees each answer, errors included.
+# A request hook sees each attempt before it is sent, credentials included; it may change headers, not the
+# origin. A response hook sees each answer, errors included.
 RequestHook = Callable[[httpx2.Request], None]
 ResponseHook = Callable[[RawResponse[Any]], None]
 AsyncRequestHook = Callable[[httpx2.Request], Awaitable[None]]

@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, cast
@@ -22,28 +23,25 @@ from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
 
+_StandIns = dict[str, list[Parameter]]
+
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
 _STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
+@dataclass(slots=True, repr=False)
 class WireRequest:
-    """A request, ready to be sent as often as needed. Its repr shows neither query nor headers nor body."""
+    """A request, ready to be sent as often as needed. Its repr shows nothing of it."""
 
-    __slots__ = ("content", "headers", "hidden", "method", "path", "query", "replayable", "secrets")
-
-    def __init__(self, method: str, path: str) -> None:
-        self.method = method
-        self.path = path
-        self.query: list[tuple[str, str]] = []
-        self.headers: list[tuple[str, str]] = []
-        self.hidden: set[str] = set()  # names of query parameters with secret values
-        self.secrets: list[Secret] = []  # values to mask in what is kept of the answer
-        self.content: Any = None
-        self.replayable = True
-
-    def __repr__(self) -> str:
-        return f"<WireRequest {self.method} {self.path}>"
+    method: str
+    path: str
+    query: list[tuple[str, str]] = field(default_factory=list)
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values
+    secrets: list[Secret] = field(default_factory=list)  # values to mask in what is kept of the answer
+    content: Any = None
+    replayable: bool = True
 
 
 def build(
@@ -69,16 +67,17 @@ def build(
             wire.headers.append((name, _header_value(value, argument)))
     if shared:
         _place_stand_ins(wire, shared, arguments)
-    for name, value in (extra_query or {}).items():
+    extra_query = extra_query or {}
+    for name, value in extra_query.items():
         _add_query(wire, name, value, f"extra_query[{name!r}]")
     if operation.body and body is not NOT_GIVEN:
         _add_body(wire, operation, operation.body, body)
-    wire.secrets.extend(header_secrets(extra_headers))
+    wire.secrets += [v for v in (*arguments.values(), *extra_query.values()) if isinstance(v, Secret)]
+    wire.secrets += header_secrets(extra_headers)
     for name, secret in (extra_headers or {}).items():
         set_header(wire.headers, name, secret)
-    if type(wire.content) is bytes and any(
-        k.lower() == "content-encoding" and v == "gzip" for k, v in wire.headers
-    ):
+    encoding = [value for name, value in wire.headers if name.lower() == "content-encoding"]
+    if encoding == ["gzip"] and type(wire.content) is bytes:
         wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
     return wire
 
@@ -117,9 +116,7 @@ def _rare_scalar(value: Any) -> str:
         return plain_decimal(value)
     if isinstance(value, datetime.datetime):
         if value.tzinfo is None:
-            raise ValueError(
-                "a time needs an offset: give an aware datetime, such as datetime.now(timezone.utc)"
-            )
+            raise ValueError("a time needs an offset: give an aware datetime, as datetime.now(UTC) is")
         return value.isoformat()
     if isinstance(value, str | int | datetime.date | UUID):
         return str(value)
@@ -128,11 +125,8 @@ def _rare_scalar(value: Any) -> str:
 
 def encode_pairs(pairs: Sequence[tuple[str, str]]) -> str:
     """A query, percent-encoded with nothing safe, with its question mark; empty for no pairs."""
-    return (
-        "?" + "&".join([f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs])
-        if pairs
-        else ""
-    )
+    encoded = [f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs]
+    return "?" + "&".join(encoded) if pairs else ""
 
 
 def _quote(text: str, argument: str) -> str:
@@ -148,16 +142,13 @@ def _quote(text: str, argument: str) -> str:
 def header_secrets(headers: HeaderValues | None) -> list[Secret]:
     """The values of the headers that look as if they were secret."""
     items = (headers or {}).items()
-    return [
-        Secret(value) for name, value in items if value and (isinstance(value, Secret) or is_sensitive(name))
-    ]
+    return [Secret(value) for name, value in items if isinstance(value, Secret) or is_sensitive(name)]
 
 
 def _header_value(value: Any, argument: str) -> str:
     if not _HEADER_VALUE.fullmatch(scalar(value, argument)):
-        raise InvalidRequestError(
-            f"{argument} goes into a header: only printable ASCII, no line breaks, no blanks at the ends"
-        )
+        rule = "only printable ASCII, no line breaks, no blanks at the ends"
+        raise InvalidRequestError(f"{argument} goes into a header: {rule}")
     return scalar(value, argument)
 
 
@@ -175,7 +166,6 @@ def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode:
         return
     if isinstance(value, Secret):
         wire.hidden.add(name)
-        wire.secrets.append(value)
     if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes):
         texts = [scalar(item, argument) for item in value]
         wire.query.extend([(name, text) for text in texts] if explode else [(name, ",".join(texts))])
@@ -183,7 +173,7 @@ def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode:
         wire.query.append((name, scalar(value, argument)))
 
 
-def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
+def _stand_ins(operation: Operation[Any]) -> _StandIns:
     """The parameters of each argument that is both a header and a query parameter of the operation."""
     if "stand_ins" not in operation.cache:
         places: dict[str, list[Parameter]] = {}
@@ -191,23 +181,17 @@ def _stand_ins(operation: Operation[Any]) -> dict[str, list[Parameter]]:
             places.setdefault(parameter.argument, []).append(parameter)
         shared = {name: ps for name, ps in places.items() if {"header", "query"} <= {p.location for p in ps}}
         operation.cache["stand_ins"] = shared
-    return cast("dict[str, list[Parameter]]", operation.cache["stand_ins"])
+    return cast(_StandIns, operation.cache["stand_ins"])
 
 
-def _place_stand_ins(
-    wire: WireRequest, shared: dict[str, list[Parameter]], arguments: Mapping[str, Any]
-) -> None:
+def _place_stand_ins(wire: WireRequest, shared: _StandIns, arguments: Mapping[str, Any]) -> None:
     """All of them as headers if every value can be a header as it is, else all of them in the query."""
-    values = {
-        name: value
-        for name in shared
-        if (value := arguments.get(name)) is not None and value is not NOT_GIVEN
-    }
-    texts = {name: scalar(value, name) for name, value in values.items()}
+    values = {name: arguments.get(name) for name in shared}
+    texts = {n: scalar(v, n) for n, v in values.items() if v is not None and v is not NOT_GIVEN}
     in_headers = all(map(_STAND_IN.fullmatch, texts.values()))
+    place, pairs = ("header", wire.headers) if in_headers else ("query", wire.query)
     for name, text in texts.items():
-        pairs = [(p.name, text) for p in shared[name] if p.location == ("header" if in_headers else "query")]
-        (wire.headers if in_headers else wire.query).extend(pairs)
+        pairs.extend((p.name, text) for p in shared[name] if p.location == place)
 
 
 def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any) -> None:
@@ -224,23 +208,20 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
     if kind != "json":
         pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
         wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
-    wire.headers.append(
-        ("Content-Type", "application/json" if kind == "json" else "application/x-www-form-urlencoded")
-    )
+    media_type = "json" if kind == "json" else "x-www-form-urlencoded"
+    wire.headers.append(("Content-Type", f"application/{media_type}"))
 
 
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
-    """Give the request its body; returns what is wrong, so that no frame with the values of secrets raises."""
+    """Set the body; returns what is wrong, so that no frame with the values of secrets raises."""
     if "request" not in operation.cache:
         kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
         operation.cache["request"] = TypeAdapter(kind)
     adapter: TypeAdapter[Any] = operation.cache["request"]
     try:
-        value = adapter.validate_python(_plain(body))
-        text = adapter.dump_json(
-            value, by_alias=True, exclude_unset=True, context=WIRE_NUMBERS, warnings=False
-        )
-        wire.content = unmark_numbers(text)
+        value = adapter.validate_python(_plain(body, wire.secrets))
+        how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
+        wire.content = unmark_numbers(adapter.dump_json(value, context=WIRE_NUMBERS, **how))
     except ValidationError as error:
         return explain(error)
     except ValueError as error:
@@ -248,13 +229,14 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
     return None
 
 
-def _plain(value: Any) -> Any:
-    """A body without members that were not given, and with the values of its secrets."""
+def _plain(value: Any, secrets: list[Secret]) -> Any:
+    """A body without members that were not given, and with the values of its secrets, which are noted."""
     if isinstance(value, Secret):
+        secrets.append(value)
         return value.text()
     if type(value) is dict:
-        return {name: _plain(item) for name, item in value.items() if item is not NOT_GIVEN}
-    return [_plain(item) for item in value] if type(value) is list else value
+        return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
+    return [_plain(item, secrets) for item in value] if type(value) is list else value
 
 
 def explain(error: ValidationError) -> str:
@@ -265,7 +247,7 @@ def explain(error: ValidationError) -> str:
 
 
 def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
-    """The members of a JSON object as form fields: arrays repeat the name, null is left out, objects stay JSON."""
+    """The members of a JSON object as form fields: arrays repeat the name, objects stay JSON, no null."""
     for name, value in json.loads(text, parse_float=Decimal).items():
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict | list):

@@ -120,6 +120,10 @@ class TalkeeData(TalkeePlatform):
         """Make a row, what it lacks filled in, and raise the counter that it belongs to."""
         table = next(name for name, one in ROWS.items() if one is kind)
         known = [field.name for field in fields(ROWS[table])]
+        # A member that somebody added to the document is kept as it is, and shown.
+        declared = self.contract.document.root["components"]["schemas"].get(kind.__name__, {}).get("properties", {})
+        added = {name: value for name, value in values.items() if name in declared and name not in known}
+        values = {name: value for name, value in values.items() if name not in added}
         if unknown := set(values) - set(known):
             raise ValueError(f"{table} have no {', '.join(sorted(unknown))}, only {', '.join(known)}")
         rows: dict[int, _Row] = getattr(self.tables, table)
@@ -127,6 +131,7 @@ class TalkeeData(TalkeePlatform):
         missing = {name: self._default(table, name, number) for name in known if name not in values}
         row = {name: value for name, value in missing.items() if value is not None}
         rows[number] = kind(**{**row, **{name: _read(name, value) for name, value in values.items()}, "id": number})
+        vars(rows[number]).update(added)
         self._connect(rows[number])
         return rows[number]
 

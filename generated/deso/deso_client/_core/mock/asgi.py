@@ -36,7 +36,9 @@ class Application:
                 await send({"type": f"{kind}.complete"})
                 if kind == "lifespan.shutdown":
                     return
-        body, more = b"", True
+        if scope["type"] != "http":
+            raise ValueError(f"the mock speaks HTTP only, not {scope['type']}")
+        body, more = bytearray(), True
         while more and len(body) <= self.core.max_body:
             message = await receive()
             body += message.get("body", b"")
@@ -44,7 +46,7 @@ class Application:
         if len(body) > self.core.max_body:
             await _deliver(scope, Response.of_text("413 body too large", 413), receive, send)
         else:
-            await _deliver(scope, self.core.handle(_request(scope, body)), receive, send)
+            await _deliver(scope, self.core.handle(_request(scope, bytes(body))), receive, send)
 
 
 def _request(scope: Message, body: bytes) -> Request:

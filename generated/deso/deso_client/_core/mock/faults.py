@@ -42,6 +42,10 @@ class Disturbance:
             raise ValueError("a fault needs latency, drop, truncate or status")
         if self.drop not in (None, "before", "after"):
             raise ValueError(f"drop is 'before' or 'after', not {self.drop!r}")
+        if not (
+            isinstance(self.headers, Mapping) and isinstance(self.body, str) and isinstance(self.times, int | None)
+        ):
+            raise ValueError("headers is a mapping of texts, body a text, times a number or none")  # noqa: TRY004 - from JSON
         if self.latency < 0 or not 0 <= self.probability <= 1 or not 200 <= (self.status or 200) <= 599:
             raise ValueError("latency is 0 or more, probability between 0 and 1, status between 200 and 599")
 

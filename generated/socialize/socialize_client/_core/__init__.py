@@ -1,0 +1,1 @@
+# Copied from overrides/core/__init__.py by "nox -s generate": edit it there.

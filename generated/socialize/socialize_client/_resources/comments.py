@@ -1,0 +1,385 @@
+# Written by "nox -s generate" from specs/socialize.yaml and overrides/socialize/overlay.yaml: edit those.
+"""The generated calls of `comments`.
+
+What users write about an entity.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+
+from typing_extensions import deprecated
+
+from .. import models
+from .._core._async_base import AsyncResource
+from .._core._sync_base import Resource
+from .._core._sync_paging import Page
+from .._core.operation import Operation, Parameter
+from .._core.paginator import AsyncPaginator
+from .._core.paging import (
+    Paging,
+    RangePaging,
+)
+from .._core.raw import to_raw, to_raw_awaitable
+from .._core.secrets import Secret
+from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
+
+_LIST: Operation[models.CommentList] = Operation(
+    id="comments_list",
+    method="GET",
+    path="/v1/comment/",
+    parameters=(
+        Parameter("id", "query", "id"),
+        Parameter("entity_key", "query", "entity_key"),
+        Parameter("first", "query", "first"),
+        Parameter("last", "query", "last"),
+        Parameter("limiting_id", "query", "limiting_id"),
+        Parameter("limit", "query", "limit"),
+    ),
+    result=lambda: models.CommentList,
+    security=(("oauth",),),
+    deprecated="The platform has deprecated comments_list.",
+    retry=True,
+)
+_LIST_PAGING: Paging[models.Comment] = Paging(
+    strategy=RangePaging(
+        size=100,
+    ),
+    items=("items",),
+    total=("total_count",),
+    key=("id",),
+)
+
+_CREATE_MANY: Operation[models.CommentBatch] = Operation(
+    id="comments_create",
+    method="POST",
+    path="/v1/comment/",
+    body="form-json:payload",
+    request=lambda: builtins.list[models.CommentCreate],
+    result=lambda: models.CommentBatch,
+    security=(("oauth",),),
+)
+
+_GET: Operation[models.Comment] = Operation(
+    id="comments_get",
+    method="GET",
+    path="/v1/comment/{comment_id}/",
+    parameters=(Parameter("comment_id", "path", "comment_id"),),
+    result=lambda: models.Comment,
+    security=(("oauth",),),
+    retry=True,
+)
+
+_DELETE: Operation[models.Deletion] = Operation(
+    id="comments_delete",
+    method="DELETE",
+    path="/v1/comment/{comment_id}/",
+    parameters=(Parameter("comment_id", "path", "comment_id"),),
+    result=lambda: models.Deletion,
+    security=(("oauth",),),
+)
+
+
+class Comments(Resource):
+    """What users write about an entity."""
+
+    _list_paging = _LIST_PAGING
+
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Comment]:
+        """List comments.
+
+        Returns the app's comments, newest first: all of them, those with certain ids, or those on one entity. Give `id`
+        or `entity_key`, not both. Page with `first` and `last`, or with `limiting_id` and `limit`.
+
+        Deprecated by the documentation since 2012-08-23. Both SDKs used it to the end; the streams of `activities_list`
+        and of users are what remains.
+
+        Deprecated by the platform.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
+            entity_key: Only those on the entity with this key. (at least 1 characters)
+            first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
+            last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
+                Without `first` it is the number of items. (at least 1; default 100 on the server)
+            limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
+            limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
+        """
+        return self._client._page(
+            _LIST,
+            {
+                "id": id,
+                "entity_key": entity_key,
+                "first": first,
+                "last": last,
+                "limiting_id": limiting_id,
+                "limit": limit,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+            paging=self._list_paging,
+        )
+
+    def create_many(
+        self,
+        *,
+        comments: Sequence[models.CommentCreate | Mapping[str, object]],
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.CommentBatch:
+        """Write comments.
+
+        Writes comments as the user who signs the request. Each one names its entity, by `entity_key` or by `entity`,
+        not both. An `entity` is created, or changed if its key exists; an unknown `entity_key` makes an entity without
+        a name (observed). `subscribe: true` also subscribes the user to `new_comments` of the entity.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comments: The comments.
+        """
+        return self._client._call(
+            _CREATE_MANY,
+            {},
+            comments,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+    def get(
+        self,
+        comment_id: int,
+        *,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.Comment:
+        """Get a comment.
+
+        Returns one comment, without an envelope.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comment_id: The comment's id. (at least 1)
+        """
+        return self._client._call(
+            _GET,
+            {
+                "comment_id": comment_id,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+    def delete(
+        self,
+        comment_id: int,
+        *,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.Deletion:
+        """Delete a comment.
+
+        Deletes one comment of the user who signs the request. What does not exist, or no longer, is answered with 404.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comment_id: The comment's id. (at least 1)
+        """
+        return self._client._call(
+            _DELETE,
+            {
+                "comment_id": comment_id,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+
+class AsyncComments(AsyncResource):
+    """What users write about an entity."""
+
+    _list_paging = _LIST_PAGING
+
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Comment]:
+        """List comments.
+
+        Returns the app's comments, newest first: all of them, those with certain ids, or those on one entity. Give `id`
+        or `entity_key`, not both. Page with `first` and `last`, or with `limiting_id` and `limit`.
+
+        Deprecated by the documentation since 2012-08-23. Both SDKs used it to the end; the streams of `activities_list`
+        and of users are what remains.
+
+        Deprecated by the platform.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
+            entity_key: Only those on the entity with this key. (at least 1 characters)
+            first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
+            last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
+                Without `first` it is the number of items. (at least 1; default 100 on the server)
+            limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
+            limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
+        """
+        return self._client._page(
+            _LIST,
+            {
+                "id": id,
+                "entity_key": entity_key,
+                "first": first,
+                "last": last,
+                "limiting_id": limiting_id,
+                "limit": limit,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+            paging=self._list_paging,
+        )
+
+    async def create_many(
+        self,
+        *,
+        comments: Sequence[models.CommentCreate | Mapping[str, object]],
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.CommentBatch:
+        """Write comments.
+
+        Writes comments as the user who signs the request. Each one names its entity, by `entity_key` or by `entity`,
+        not both. An `entity` is created, or changed if its key exists; an unknown `entity_key` makes an entity without
+        a name (observed). `subscribe: true` also subscribes the user to `new_comments` of the entity.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comments: The comments.
+        """
+        return await self._client._call(
+            _CREATE_MANY,
+            {},
+            comments,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+    async def get(
+        self,
+        comment_id: int,
+        *,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.Comment:
+        """Get a comment.
+
+        Returns one comment, without an envelope.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comment_id: The comment's id. (at least 1)
+        """
+        return await self._client._call(
+            _GET,
+            {
+                "comment_id": comment_id,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+    async def delete(
+        self,
+        comment_id: int,
+        *,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.Deletion:
+        """Delete a comment.
+
+        Deletes one comment of the user who signs the request. What does not exist, or no longer, is answered with 404.
+
+        Documentation: http://api.getsocialize.com/docs/v1/
+
+        Args:
+            comment_id: The comment's id. (at least 1)
+        """
+        return await self._client._call(
+            _DELETE,
+            {
+                "comment_id": comment_id,
+            },
+            NOT_GIVEN,
+            extra_headers,
+            extra_query,
+            timeout,
+        )
+
+
+class RawComments:
+    """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
+
+    def __init__(self, resource: Comments) -> None:
+        self.list = to_raw(resource.list)
+        self.create_many = to_raw(resource.create_many)
+        self.get = to_raw(resource.get)
+        self.delete = to_raw(resource.delete)
+
+
+class RawAsyncComments:
+    """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
+
+    def __init__(self, resource: AsyncComments) -> None:
+        self.list = to_raw_awaitable(resource.list)
+        self.create_many = to_raw_awaitable(resource.create_many)
+        self.get = to_raw_awaitable(resource.get)
+        self.delete = to_raw_awaitable(resource.delete)

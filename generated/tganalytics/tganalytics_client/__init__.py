@@ -1,0 +1,210 @@
+# Written by "nox -s generate" from specs/tganalytics.yaml and overrides/tganalytics/overlay.yaml: edit those.
+"""Record what happens in a Telegram Mini App: an unofficial typed client, `TGAnalytics` and `AsyncTGAnalytics`.
+
+Nothing is imported before it is used.
+"""
+
+# Not typing.TYPE_CHECKING: importing typing is most of the time that a bare import of this package takes.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from . import models as models
+    from ._client import (
+        PRODUCTION_URL as PRODUCTION_URL,
+    )
+    from ._client import (
+        STAGING_URL as STAGING_URL,
+    )
+    from ._client import (
+        AsyncTGAnalytics as AsyncTGAnalytics,
+    )
+    from ._client import (
+        TGAnalytics as TGAnalytics,
+    )
+    from ._core._async_paging import (
+        AsyncPage as AsyncPage,
+    )
+    from ._core._sync_paging import (
+        Page as Page,
+    )
+    from ._core.errors import (
+        APIConnectionError as APIConnectionError,
+    )
+    from ._core.errors import (
+        APIError as APIError,
+    )
+    from ._core.errors import (
+        APIResponseError as APIResponseError,
+    )
+    from ._core.errors import (
+        APIStatusError as APIStatusError,
+    )
+    from ._core.errors import (
+        APITimeoutError as APITimeoutError,
+    )
+    from ._core.errors import (
+        AuthenticationError as AuthenticationError,
+    )
+    from ._core.errors import (
+        BadRequestError as BadRequestError,
+    )
+    from ._core.errors import (
+        ClientStateError as ClientStateError,
+    )
+    from ._core.errors import (
+        ConfigurationError as ConfigurationError,
+    )
+    from ._core.errors import (
+        ConflictError as ConflictError,
+    )
+    from ._core.errors import (
+        ContentTooLargeError as ContentTooLargeError,
+    )
+    from ._core.errors import (
+        InvalidRequestError as InvalidRequestError,
+    )
+    from ._core.errors import (
+        MethodNotAllowedError as MethodNotAllowedError,
+    )
+    from ._core.errors import (
+        NotFoundError as NotFoundError,
+    )
+    from ._core.errors import (
+        PermissionDeniedError as PermissionDeniedError,
+    )
+    from ._core.errors import (
+        RateLimitError as RateLimitError,
+    )
+    from ._core.errors import (
+        RedirectError as RedirectError,
+    )
+    from ._core.errors import (
+        ResponseDecodeError as ResponseDecodeError,
+    )
+    from ._core.errors import (
+        ResponseTooLargeError as ResponseTooLargeError,
+    )
+    from ._core.errors import (
+        ResponseValidationError as ResponseValidationError,
+    )
+    from ._core.errors import (
+        ServerError as ServerError,
+    )
+    from ._core.errors import (
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from ._core.paginator import (
+        AsyncPaginator as AsyncPaginator,
+    )
+    from ._core.raw import (
+        RawResponse as RawResponse,
+    )
+    from ._core.secrets import (
+        Secret as Secret,
+    )
+    from ._core.types import (
+        NOT_GIVEN as NOT_GIVEN,
+    )
+    from ._core.types import (
+        Limits as Limits,
+    )
+    from ._core.types import (
+        NotGiven as NotGiven,
+    )
+    from ._core.types import (
+        Timeout as Timeout,
+    )
+else:
+    _MODULES = {
+        "AsyncTGAnalytics": "._client",
+        "PRODUCTION_URL": "._client",
+        "STAGING_URL": "._client",
+        "TGAnalytics": "._client",
+        "AsyncPage": "._core._async_paging",
+        "Page": "._core._sync_paging",
+        "APIConnectionError": "._core.errors",
+        "APIError": "._core.errors",
+        "APIResponseError": "._core.errors",
+        "APIStatusError": "._core.errors",
+        "APITimeoutError": "._core.errors",
+        "AuthenticationError": "._core.errors",
+        "BadRequestError": "._core.errors",
+        "ClientStateError": "._core.errors",
+        "ConfigurationError": "._core.errors",
+        "ConflictError": "._core.errors",
+        "ContentTooLargeError": "._core.errors",
+        "InvalidRequestError": "._core.errors",
+        "MethodNotAllowedError": "._core.errors",
+        "NotFoundError": "._core.errors",
+        "PermissionDeniedError": "._core.errors",
+        "RateLimitError": "._core.errors",
+        "RedirectError": "._core.errors",
+        "ResponseDecodeError": "._core.errors",
+        "ResponseTooLargeError": "._core.errors",
+        "ResponseValidationError": "._core.errors",
+        "ServerError": "._core.errors",
+        "UnprocessableEntityError": "._core.errors",
+        "AsyncPaginator": "._core.paginator",
+        "RawResponse": "._core.raw",
+        "Secret": "._core.secrets",
+        "Limits": "._core.types",
+        "NOT_GIVEN": "._core.types",
+        "NotGiven": "._core.types",
+        "Timeout": "._core.types",
+    }
+
+    # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
+    def __getattr__(name):
+        from importlib import import_module
+
+        if name == "models":
+            return import_module(".models", __name__)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted([*globals(), *_MODULES, "models"])
+
+
+__version__ = "0.1.0"
+__all__ = [
+    "AsyncTGAnalytics",
+    "PRODUCTION_URL",
+    "STAGING_URL",
+    "TGAnalytics",
+    "AsyncPage",
+    "Page",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientStateError",
+    "ConfigurationError",
+    "ConflictError",
+    "ContentTooLargeError",
+    "InvalidRequestError",
+    "MethodNotAllowedError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RedirectError",
+    "ResponseDecodeError",
+    "ResponseTooLargeError",
+    "ResponseValidationError",
+    "ServerError",
+    "UnprocessableEntityError",
+    "AsyncPaginator",
+    "RawResponse",
+    "Secret",
+    "Limits",
+    "NOT_GIVEN",
+    "NotGiven",
+    "Timeout",
+    "models",
+]

@@ -1,0 +1,232 @@
+# The sync form of overrides/core/_async_executor.py, derived by "nox -s generate": edit it there.
+"""The transport loop on httpx2: connections, attempts, limits, hooks, logging."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from logging import DEBUG
+from typing import Any, TypeVar
+
+import httpx2
+
+from .call import Call, Failure
+from .config import Settings, check_origin, log
+from .envelope import redact
+from .errors import ClientStateError, ConfigurationError
+from .raw import RawResponse, RequestHook, ResponseHook
+from .retry import GiveUp, Outcome, retry_after_seconds
+from .runtime import sync_loop
+from .types import Timeout
+
+T = TypeVar("T")
+
+_opening = threading.Lock()
+
+
+def _renew_lock() -> None:
+    global _opening
+    _opening = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
+    os.register_at_fork(after_in_child=_renew_lock)
+
+
+@dataclass(eq=False, repr=False)
+class Pool:
+    """The connections of a client and its copies, opened with the first call.
+
+    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2
+    client or network transport of the user cannot be opened again: that is a ClientStateError.
+    """
+
+    given: httpx2.Client | None
+    transport: httpx2.BaseTransport | None
+    options: dict[str, Any]
+    closed: bool = False
+    _client: httpx2.Client | None = None
+    _inherited: httpx2.Client | None = None
+    _pid: int = 0
+    _loop: Any = None
+
+    def client(self) -> httpx2.Client:
+        """The httpx2 client to use here and now."""
+        client = self._client
+        if client is not None and self._pid == os.getpid() and self._loop is sync_loop():
+            return client
+        with _opening:
+            return self._open(os.getpid(), sync_loop())
+
+    def _open(self, pid: int, loop: Any) -> httpx2.Client:
+        if self.closed:
+            raise ClientStateError("this client is closed: create a new one")
+        if self._client is not None:
+            if self._pid == pid and self._loop is loop:
+                return self._client  # another thread was faster
+            self._check_reopen(pid)
+            if self._pid != pid:
+                self._inherited = self._client  # to close or collect it would disturb the parent process
+        try:
+            self._client = self.given or httpx2.Client(transport=self.transport, **self.options)
+        except (ValueError, ImportError) as error:
+            problem = f"httpx2 does not accept these settings (arguments or proxy variables): {error}"
+        else:
+            self._pid, self._loop = pid, loop
+            return self._client
+        raise ConfigurationError(problem)
+
+    def _check_reopen(self, pid: int) -> None:
+        if pid == self._pid and self._loop is not None and not self._loop.is_closed():
+            raise ClientStateError("this client is in use in another event loop: create one for each loop")
+        if self.given is not None or isinstance(self.transport, httpx2.HTTPTransport):
+            what = "http_client" if self.given is not None else "transport"
+            where = "event loop" if pid == self._pid else "process"
+            raise ClientStateError(f"the {what}= of this client belongs to another {where}: create both here")
+
+    def close(self) -> None:
+        """Close the connections, except those of a client that the user made or that belong elsewhere."""
+        self.closed = True
+        client, self._client = self._client, None
+        if client is not None and not self.given and self._pid == os.getpid() and self._loop is sync_loop():
+            client.close()
+
+
+class _Phases(dict[str, float | None]):
+    """Timeouts that shrink with what is left of the deadline: httpcore2 asks as each phase begins."""
+
+    __slots__ = ("_remaining",)
+
+    def __init__(self, timeout: Timeout, remaining: Callable[[], float]) -> None:
+        super().__init__(timeout.as_dict())
+        self._remaining = remaining
+
+    def get(self, phase: str, default: Any = None) -> Any:
+        limit = super().get(phase, default)
+        return max(0.001, self._remaining() if limit is None else min(limit, self._remaining()))
+
+
+@dataclass(frozen=True, repr=False)
+class Executor:
+    """Sends the requests of a client: attempts and waiting, limits, hooks."""
+
+    pool: Pool
+    settings: Settings
+    on_request: Sequence[RequestHook]
+    on_response: Sequence[ResponseHook]
+
+    def execute(self, call: Call[T], timeouts: Timeout) -> RawResponse[T]:
+        """The answer to a call, after as many attempts as it takes and may take. Raises an APIError."""
+        settings, runtime = self.settings, self.settings.runtime
+        end = None if settings.deadline is None else runtime.monotonic() + settings.deadline
+        attempt = 1
+        while True:
+            answer = self._attempt(call, attempt, timeouts, end)
+            if isinstance(answer, Failure):
+                fault, outcome = None, Outcome(never_sent=answer.never_sent)
+            else:
+                fault = call.rule.fault(answer.status_code, answer.content)
+                if fault is None:
+                    return answer
+                if 300 <= answer.status_code < 400 and "location" in answer.headers:
+                    raise call.redirected(answer)
+                wait = retry_after_seconds(answer.headers.get("retry-after"), runtime.time())
+                outcome = Outcome(fault.status, retry_after=wait, lasting=fault.lasting)
+            decision = settings.retry.decide(
+                attempt,
+                outcome,
+                repeatable=call.operation.retry,
+                replayable=call.wire.replayable,
+                remaining=None if end is None else end - runtime.monotonic(),
+                random=runtime.random,
+            )
+            if isinstance(decision, GiveUp):
+                break
+            runtime.sync_sleep(decision.seconds)
+            attempt += 1
+        if isinstance(answer, Failure):
+            raise call.failed(answer, attempt, decision.reason)
+        assert fault is not None
+        error = call.refused(answer, fault, decision.reason)
+        error.retry_after = outcome.retry_after
+        raise error
+
+    def _attempt(self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None) -> RawResponse[T] | Failure:
+        clock = self.settings.runtime.monotonic
+        start = clock()
+        limits = timeouts.as_dict() if end is None else _Phases(timeouts, lambda: end - clock())
+        request = self._request(call, limits)
+        for hook in self.on_request:
+            hook(request)
+        if self.on_request:
+            check_origin(request.url, call.url)
+        answer = self._exchange(call, request, attempt, start, end)
+        if log.isEnabledFor(DEBUG):
+            result = redact(answer.text if isinstance(answer, Failure) else _summary(answer), call.secrets)
+            took = (clock() - start) * 1000
+            what = f"{call.wire.method} {call.wire.path}"
+            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, took, attempt)
+        if isinstance(answer, Failure):
+            return answer
+        if answer.cut:
+            raise call.too_large(answer, self.settings.max_response_bytes)
+        for response_hook in self.on_response:
+            response_hook(answer)
+        return answer
+
+    def _exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        clock = self.settings.runtime.monotonic
+        try:
+            response = self.pool.client().send(
+                request, stream=True, auth=call.signer or httpx2.USE_CLIENT_DEFAULT, follow_redirects=False
+            )
+            try:
+                content = self._read(response, end)
+            finally:
+                response.close()
+        except httpx2.HTTPError as error:
+            return Failure.of(error)
+        except BaseException as error:
+            if not isinstance(error, Exception):
+                error.__traceback__ = None  # a cancellation: frames of the transport hold headers
+            raise
+        if content is None and end is not None and clock() >= end:
+            return Failure("the deadline of the call passed while reading", "deadline")
+        return RawResponse(response, content, call.safe_url(), clock() - start, attempt, call.decode)
+
+    def _request(self, call: Call[Any], timeouts: Any) -> httpx2.Request:
+        wire, url = call.wire, call.full_url()
+        headers = httpx2.Headers(self.settings.headers)
+        for name, value in wire.headers:
+            headers[name] = value
+        # An httpx2 client of the user adds its own headers and cookies; ours has none.
+        make = self.pool.client().build_request if self.pool.given else httpx2.Request
+        extensions = {"timeout": timeouts}
+        request = make(wire.method, url, headers=headers, content=wire.content, extensions=extensions)
+        if type(url) is not httpx2.URL:
+            request.url = url  # httpx2 made a plain one of it
+        return request
+
+    def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:
+        """The body; None if it passes the size limit or the deadline, without reading on."""
+        limit = self.settings.max_response_bytes
+        announced = response.headers.get("content-length", "")
+        if announced.isdigit() and int(announced[:20]) > limit:
+            return None
+        chunks: list[bytes] = []
+        size = 0
+        stream: Any = response.iter_bytes()
+        with closing(stream):
+            for chunk in stream:
+                size += len(chunk)
+                if size > limit or (end is not None and self.settings.runtime.monotonic() > end):
+                    return None
+                chunks.append(chunk)
+        return b"".join(chunks)
+
+
+def _summary(answer: RawResponse[Any]) -> str:
+    return f"{answer.status_code}, {len(answer.content)} bytes, request id {answer.request_id or 'none'}"

@@ -1,0 +1,200 @@
+# Copied from overrides/core/call.py by "nox -s generate": edit it there.
+"""One call: from what came back to the result or the error. No I/O."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
+
+import httpx2
+from pydantic import TypeAdapter, ValidationError
+
+from . import errors
+from .envelope import KEPT_BODY, ErrorRule, Fault, is_sensitive, kept_body, mend_json, parse_json, redact
+from .models import WireType
+from .operation import Operation
+from .raw import RawResponse
+from .request import WireRequest, encode_pairs, explain
+from .secrets import Secret
+
+T = TypeVar("T")
+
+_JSON_TYPES = ("application/json", "text/json", "text/plain", "")
+_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+
+
+class _QuietURL(httpx2.URL):
+    """An address that prints as `shown`: httpx2 writes the address of each request into its log."""
+
+    def __init__(self, url: httpx2.URL, shown: str) -> None:
+        super().__init__(url)
+        self._shown = shown
+
+    def __str__(self) -> str:
+        return self._shown
+
+    def __repr__(self) -> str:
+        return f"URL({self._shown!r})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Failure:
+    """An attempt without a usable answer: in words, the phase that timed out, whether it was never sent."""
+
+    text: str
+    phase: str = ""
+    never_sent: bool = False
+    damaged: bool = False
+
+    @classmethod
+    def of(cls, error: Exception) -> "Failure":
+        """What an exception of httpx2 says. It is not kept itself: it holds the request and its headers."""
+        name = type(error).__name__
+        phase = name.removesuffix("Timeout").lower() if isinstance(error, httpx2.TimeoutException) else ""
+        damaged = isinstance(error, httpx2.DecodingError)
+        return cls(f"{name}: {error}" if str(error) else name, phase, isinstance(error, _NEVER_SENT), damaged)
+
+
+@dataclass(slots=True, repr=False)
+class Call(Generic[T]):
+    """What is known of a call apart from its answer."""
+
+    operation: Operation[T]
+    wire: WireRequest
+    url: str
+    """The address without the query."""
+    rule: ErrorRule
+    secrets: Sequence[Secret]
+    hint: Callable[[], str]
+    """Says how a user gives a credential."""
+    signer: httpx2.Auth | None
+    _shown: str = ""
+
+    def full_url(self) -> httpx2.URL:
+        """The address to send to; it prints without its secrets unless a signer must read it."""
+        try:
+            url = httpx2.URL(self.url + encode_pairs(self.wire.query))
+        except httpx2.InvalidURL as error:
+            problem = str(error)
+        else:
+            return _QuietURL(url, self.safe_url()) if self.wire.hidden and not self.signer else url
+        raise errors.InvalidRequestError(f"{self.wire.method} {self.wire.path}: {problem}")
+
+    def safe_url(self) -> str:
+        """The address without credentials."""
+        if not self._shown:
+            hide = {name for name, _ in self.wire.query if name in self.wire.hidden or is_sensitive(name)}
+            query = [(n, "***" if n in hide else redact(v, self.secrets)) for n, v in self.wire.query]
+            self._shown = (self.url + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
+        return self._shown
+
+    def decode(self, raw: RawResponse[Any]) -> Any:
+        """The result. Raises an APIResponseError, or the error that the answer turns out to report."""
+        operation = self.operation
+        if operation.result is None or (operation.empty and not raw.content):
+            return None
+        if operation.answer != "json":
+            return raw.content if operation.answer == "bytes" else raw.text
+        media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type not in _JSON_TYPES and not media_type.endswith("+json"):
+            raise self._unusable(raw, f"the answer is {media_type[:80]!r}, not JSON")
+        value = self._validate(raw)
+        for name in operation.unwrap:
+            if not hasattr(value, name):
+                del value  # else tracebacks with locals would show it
+                problem = f"the answer has no {'.'.join(operation.unwrap)}"
+                raise self._unusable(raw, problem, errors.ResponseValidationError)
+            value = getattr(value, name)
+        return value
+
+    def _validate(self, raw: RawResponse[Any], mended: bool = False) -> Any:
+        cache = self.operation.cache
+        if "result" not in cache:
+            kind: Any = Annotated[self.operation.result() if self.operation.result else Any, WireType]
+            cache["result"] = TypeAdapter(kind).validator
+        content = mend_json(raw.content) if mended else raw.content
+        problem, malformed = "", True
+        if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:
+            problem = "NaN and Infinity are not JSON"
+        else:
+            try:
+                # by_name=False: a member spelt like a Python name (`from_`) is not the field of that name.
+                return cache["result"].validate_json(content, by_alias=True, by_name=False)
+            except ValidationError as error:
+                problem = explain(error)
+                malformed = error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid"
+        del content  # else tracebacks with locals would show the answer
+        fault = self.rule.fault(raw.status_code, raw.content, thorough=True)
+        if fault:
+            raise self.refused(raw, fault)
+        if not malformed:
+            problem = f"the answer is not as documented: {problem}"
+            raise self._unusable(raw, problem, errors.ResponseValidationError)
+        if not mended and mend_json(raw.content) != raw.content:
+            return self._validate(raw, mended=True)
+        raise self._unusable(raw, f"the answer is {f'no readable JSON: {problem}' if raw.content else 'empty'}")
+
+    def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str = "") -> Any:
+        """The APIStatusError for an answer that reports an error."""
+        words = redact(fault.message or "", self.secrets)[:500]
+        text = f"answered {fault.status}" + (f", {words}" if words else "")
+        if fault.status == 401:
+            text += f". Check the credential: {self.hint()}"
+        if why_not_repeated:
+            text += f"; not repeated: {why_not_repeated}"
+        error = self._error(errors.status_error(fault.status), raw, text, fault)
+        error.message = words or error.message
+        return error
+
+    def redirected(self, raw: RawResponse[Any]) -> Any:
+        """The RedirectError for an answer: it names the origin of the target and nothing more of it."""
+        try:
+            target = httpx2.URL(self.url).join(raw.headers.get("location", ""))
+            origin = f"{target.scheme}://{target.netloc.decode('ascii')}"[:200]
+        except (httpx2.InvalidURL, ValueError):
+            origin = "an unreadable address"
+        text = f"answered {raw.status_code}, a redirect to {origin}, which is not followed: check base_url"
+        error = self._error(errors.RedirectError, raw, text, Fault(raw.status_code))
+        error.location_origin = origin
+        return error
+
+    def too_large(self, raw: RawResponse[Any], limit: int) -> Any:
+        """The ResponseTooLargeError for an answer."""
+        problem = f"the answer is longer than {limit} bytes; raise max_response_bytes if that is intended"
+        return self._unusable(raw, problem, errors.ResponseTooLargeError)
+
+    def failed(self, failure: Failure, attempts: int, why_not_repeated: str) -> Any:
+        """The error for a call without usable answer."""
+        words = redact(failure.text, self.secrets)[:500]
+        text = f"{self.wire.method} {self.url}: no complete answer ({words}). "
+        text += "It was never sent" if failure.never_sent else "It may have been carried out"
+        text += f"; not repeated: {why_not_repeated}"
+        details: dict[str, Any] = {"method": self.wire.method, "url": self.safe_url(), "attempts": attempts}
+        if failure.damaged:
+            return errors.ResponseDecodeError(text, **details)
+        details["may_have_arrived"] = not failure.never_sent
+        if failure.phase:
+            return errors.APITimeoutError(text, phase=failure.phase, **details)
+        return errors.APIConnectionError(text, **details)
+
+    def _unusable(self, raw: RawResponse[Any], problem: str, kind: Any = errors.ResponseDecodeError) -> Any:
+        return self._error(kind, raw, problem, Fault(raw.status_code))
+
+    def _error(self, kind: Any, raw: RawResponse[Any], text: str, fault: Fault) -> Any:
+        """An error with all that may be kept of the answer."""
+        headers = [(n, v) for n, v in raw.headers.items() if n != "location" and not is_sensitive(n)]
+        request_id = redact(raw.request_id or "", self.secrets)[:200] or None
+        text += f" (request id {request_id})" if request_id else ""
+        text += f", tried {raw.attempts} times" if raw.attempts > 1 else ""
+        code = fault.code
+        return kind(
+            f"{self.wire.method} {self.url}: {text}",
+            method=self.wire.method,
+            url=raw.url,
+            attempts=raw.attempts,
+            status=fault.status,
+            http_status=raw.status_code,
+            code=redact(code, self.secrets)[:200] if isinstance(code, str) else code,
+            body=kept_body(raw.content[: 2 * KEPT_BODY], self.secrets) if raw.content else None,
+            headers={name: redact(value, self.secrets)[:1000] for name, value in headers[:50]},
+            request_id=request_id,
+        )

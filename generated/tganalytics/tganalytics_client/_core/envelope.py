@@ -1,0 +1,154 @@
+# Copied from overrides/core/envelope.py by "nox -s generate": edit it there.
+"""What an answer means: errors that a platform hides inside status 200, and what of an answer may be kept."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from pydantic_core import from_json
+
+from .secrets import Secret
+
+KEPT_BODY = 16 * 1024
+"""So many bytes of an answer stay with an error."""
+
+_SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
+"""Longer successes are not searched for an error before (after) decoding: that would cost too much."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fault:
+    """What an error answer means as a status, and the platform's code and words."""
+
+    status: int
+    code: int | str | None = None
+    message: str | None = None
+    lasting: bool = False
+    """Whether the platform will say the same again, so that a repetition only takes time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A code and the beginning of a message (all of it, unless `prefix`) that really mean another status."""
+
+    code: int | str
+    message: str
+    status: int
+    prefix: bool = False
+    lasting: bool = False
+
+    def fits(self, code: Any, message: str | None) -> bool:
+        """Whether this is the error that is meant."""
+        return self.code == code and (message or "")[: len(self.message) if self.prefix else None] == self.message
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRule:
+    """How a platform reports errors: JSON pointers to its code and words; the first that exists counts.
+
+    With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the
+    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
+    """
+
+    code: tuple[str, ...] = ("/code", "/error/code")
+    message: tuple[str, ...] = ("/message", "/error", "/error/message", "/detail", "/msg")
+    inside_success: bool = False
+    rewrites: tuple[Rewrite, ...] = ()
+
+    def fault(self, status: int, body: bytes, *, thorough: bool = False) -> Fault | None:
+        """The error that an answer reports, if it does. `thorough` also searches longer successes."""
+        if status >= 300:
+            parsed = parse_json(body)
+            code = next((c for p in self.code if type(c := follow(parsed, p)) in (int, str)), None)
+            message = next((w for p in self.message if (w := _words(follow(parsed, p)))), None)
+            return self._fault(status, code, message or (_first_line(body) if parsed is None else None))
+        if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
+            return None
+        parsed = parse_json(body)
+        for code, words in (
+            (follow(parsed, c), follow(parsed, m)) for c, m in zip(self.code, self.message, strict=False)
+        ):
+            if type(code) is int and code >= 400 and isinstance(words, str):
+                return self._fault(min(code, 999), code, words)
+        return None
+
+    def effective_status(self, status: int, body: bytes) -> int:
+        """What an answer means as an HTTP status."""
+        fault = self.fault(status, body)
+        return fault.status if fault else status
+
+    def _suspicious(self, body: bytes, limit: int) -> bool:
+        # Inside a JSON string a quote is escaped, so this finds names of members only.
+        names = {pointer.rpartition("/")[2] for pointer in self.code}
+        return len(body) < limit and any(f'"{name}"'.encode() in body for name in names)
+
+    def _fault(self, status: int, code: Any, message: str | None) -> Fault:
+        for rewrite in self.rewrites:
+            if rewrite.fits(code, message):
+                return Fault(rewrite.status, code, message, rewrite.lasting)
+        return Fault(status, code, message)
+
+
+def follow(value: Any, pointer: str) -> Any:
+    """The part of a parsed JSON text that a pointer of names leads to, or None."""
+    for name in pointer.split("/")[1:]:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def parse_json(body: bytes) -> Any:
+    """A JSON text, with bounded nesting and bounded numbers; None if it is none."""
+    try:
+        return from_json(body, allow_inf_nan=False)
+    except ValueError:
+        return None
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "; ".join(value)
+    return value if isinstance(value, str) else None
+
+
+def _first_line(body: bytes) -> str | None:
+    text = body[:300].decode("utf-8", "replace").strip()
+    return None if text.startswith("<") else text.partition("\n")[0].strip()[:200] or None
+
+
+_ESCAPES = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.")
+
+
+def mend_json(body: bytes) -> bytes:
+    """Without byte order mark; with U+FFFD for half surrogate pairs, as in texts cut inside an emoji."""
+    return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
+
+
+_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
+_SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
+_SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
+
+
+def is_sensitive(name: str) -> bool:
+    """Whether a header, parameter or member of this name is likely to hold a secret."""
+    return _SENSITIVE_NAME.fullmatch(name) is not None
+
+
+def redact(text: str, secrets: Iterable[Secret]) -> str:
+    """`text` without the values of `secrets`, be they plain, percent-encoded or escaped as in JSON."""
+    for secret in secrets:
+        value = secret.text()
+        for form in (value, quote(value, safe=""), json.dumps(value)[1:-1]):
+            text = text.replace(form, "***")
+    return text
+
+
+def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
+    """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
+    text = redact(body[: 2 * KEPT_BODY].decode("utf-8", "replace"), secrets)
+    text = _SENSITIVE_MEMBER.sub(r'\1"***"', text)
+    parsed = parse_json(text.encode()) if len(body) <= KEPT_BODY else None
+    return text[:KEPT_BODY] if parsed is None else parsed

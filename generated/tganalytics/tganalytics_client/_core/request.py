@@ -1,0 +1,257 @@
+# Copied from overrides/core/request.py by "nox -s generate": edit it there.
+"""From the arguments of a call to the request on the wire. No I/O."""
+
+import datetime
+import gzip
+import json
+import math
+import re
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, cast
+from urllib.parse import quote, quote_plus
+from uuid import UUID
+
+from pydantic import TypeAdapter, ValidationError
+
+from .envelope import is_sensitive
+from .errors import InvalidRequestError
+from .models import WIRE_NUMBERS, WireType, mark_number, plain_decimal, unmark_numbers
+from .operation import Operation, Parameter
+from .secrets import Secret
+from .types import NOT_GIVEN, HeaderValues
+
+_StandIns = dict[str, list[Parameter]]
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
+_STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+
+@dataclass(slots=True, repr=False)
+class WireRequest:
+    """A request, ready to be sent as often as needed. Its repr shows nothing of it."""
+
+    method: str
+    path: str
+    query: list[tuple[str, str]] = field(default_factory=list)
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values
+    secrets: list[Secret] = field(default_factory=list)  # values to mask in what is kept of the answer
+    content: Any = None
+    replayable: bool = True
+
+
+def build(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    body: Any,
+    extra_headers: HeaderValues | None,
+    extra_query: Mapping[str, Any] | None,
+) -> WireRequest:
+    """The request for one call. Raises InvalidRequestError, which names the argument that cannot be sent."""
+    wire = WireRequest(operation.method, operation.path)
+    shared = _stand_ins(operation)
+    for parameter in operation.parameters:
+        name, argument = parameter.name, parameter.argument
+        value = arguments.get(argument, NOT_GIVEN)
+        if parameter.location == "path":
+            wire.path = wire.path.replace(f"{{{name}}}", _path_segment(value, argument))
+        elif value is NOT_GIVEN or value is None or argument in shared:
+            continue
+        elif parameter.location == "query":
+            _add_query(wire, name, value, argument, parameter.explode)
+        else:
+            wire.headers.append((name, _header_value(value, argument)))
+    if shared:
+        _place_stand_ins(wire, shared, arguments)
+    extra_query = extra_query or {}
+    for name, value in extra_query.items():
+        _add_query(wire, name, value, f"extra_query[{name!r}]")
+    if operation.body and body is not NOT_GIVEN:
+        _add_body(wire, operation, operation.body, body)
+    wire.secrets += [v for v in (*arguments.values(), *extra_query.values()) if isinstance(v, Secret)]
+    wire.secrets += header_secrets(extra_headers)
+    for name, secret in (extra_headers or {}).items():
+        set_header(wire.headers, name, secret)
+    encoding = [value for name, value in wire.headers if name.lower() == "content-encoding"]
+    if encoding == ["gzip"] and type(wire.content) is bytes:
+        wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
+    return wire
+
+
+def set_header(headers: list[tuple[str, str]], name: str, value: str | Secret) -> None:
+    """Set a header named by the user, in place of one of that name."""
+    if not _HEADER_NAME.fullmatch(name):
+        raise InvalidRequestError(f"{name!r} is no name for a header: write letters, digits and hyphens")
+    headers[:] = [pair for pair in headers if pair[0].lower() != name.lower()]
+    headers.append((name, _header_value(value, f"header {name!r}")))
+
+
+def scalar(value: Any, argument: str) -> str:
+    """One value as text: booleans in lower case, decimals without exponent, times as RFC 3339."""
+    if type(value) is str:
+        return value
+    if type(value) is int:
+        return str(value)
+    try:
+        return _rare_scalar(value)
+    except ValueError as error:
+        problem = f"{argument}: {error}"
+    raise InvalidRequestError(problem)
+
+
+def _rare_scalar(value: Any) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Secret):
+        return value.text()
+    if isinstance(value, float) and math.isfinite(value):
+        return plain_decimal(Decimal(repr(value))).removesuffix(".0")
+    if isinstance(value, Decimal):
+        return plain_decimal(value)
+    if isinstance(value, datetime.datetime):
+        if value.tzinfo is None:
+            raise ValueError("a time needs an offset: give an aware datetime, as datetime.now(UTC) is")
+        return value.isoformat()
+    if isinstance(value, str | int | datetime.date | UUID):
+        return str(value)
+    raise ValueError(f"a {type(value).__name__} such as this cannot be sent here")
+
+
+def encode_pairs(pairs: Sequence[tuple[str, str]]) -> str:
+    """A query, percent-encoded with nothing safe, with its question mark; empty for no pairs."""
+    encoded = [f"{_quote(name, name)}={_quote(value, name)}" for name, value in pairs]
+    return "?" + "&".join(encoded) if pairs else ""
+
+
+def _quote(text: str, argument: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        problem = f"{argument} holds half of a surrogate pair, which cannot be sent"
+    raise InvalidRequestError(problem)
+
+
+def header_secrets(headers: HeaderValues | None) -> list[Secret]:
+    """The values of the headers that look as if they were secret."""
+    items = (headers or {}).items()
+    return [Secret(value) for name, value in items if isinstance(value, Secret) or is_sensitive(name)]
+
+
+def _header_value(value: Any, argument: str) -> str:
+    if not _HEADER_VALUE.fullmatch(scalar(value, argument)):
+        rule = "only printable ASCII, no line breaks, no blanks at the ends"
+        raise InvalidRequestError(f"{argument} goes into a header: {rule}")
+    return scalar(value, argument)
+
+
+def _path_segment(value: Any, argument: str) -> str:
+    if value is NOT_GIVEN or value is None:
+        raise InvalidRequestError(f"{argument} is a part of the address and must be given")
+    text = scalar(value, argument)
+    if text in ("", ".", ".."):
+        raise InvalidRequestError(f"{argument} is a part of the address and must not be {text!r}")
+    return _quote(text, argument)
+
+
+def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode: bool = True) -> None:
+    if value is None or value is NOT_GIVEN:
+        return
+    if isinstance(value, Secret):
+        wire.hidden.add(name)
+    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes):
+        texts = [scalar(item, argument) for item in value]
+        wire.query.extend([(name, text) for text in texts] if explode else [(name, ",".join(texts))])
+    else:
+        wire.query.append((name, scalar(value, argument)))
+
+
+def _stand_ins(operation: Operation[Any]) -> _StandIns:
+    """The parameters of each argument that is both a header and a query parameter of the operation."""
+    if "stand_ins" not in operation.cache:
+        places: dict[str, list[Parameter]] = {}
+        for parameter in operation.parameters:
+            places.setdefault(parameter.argument, []).append(parameter)
+        shared = {name: ps for name, ps in places.items() if {"header", "query"} <= {p.location for p in ps}}
+        operation.cache["stand_ins"] = shared
+    return cast(_StandIns, operation.cache["stand_ins"])
+
+
+def _place_stand_ins(wire: WireRequest, shared: _StandIns, arguments: Mapping[str, Any]) -> None:
+    """All of them as headers if every value can be a header as it is, else all of them in the query."""
+    values = {name: arguments.get(name) for name in shared}
+    texts = {n: scalar(v, n) for n, v in values.items() if v is not None and v is not NOT_GIVEN}
+    in_headers = all(map(_STAND_IN.fullmatch, texts.values()))
+    place, pairs = ("header", wire.headers) if in_headers else ("query", wire.query)
+    for name, text in texts.items():
+        pairs.extend((p.name, text) for p in shared[name] if p.location == place)
+
+
+def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any) -> None:
+    kind, _, member = form.partition(":")
+    if kind == "bytes":
+        if isinstance(body, str) or not isinstance(body, bytes | Iterable | AsyncIterable):
+            raise InvalidRequestError(f"the body of {operation.id} is bytes or an iterable of bytes")
+        wire.content, wire.replayable = body, isinstance(body, bytes)
+        wire.headers.append(("Content-Type", "application/octet-stream"))
+        return
+    problem = _write_json(wire, operation, body)
+    if problem:
+        raise InvalidRequestError(f"the body of {operation.id} cannot be sent: {problem}")
+    if kind != "json":
+        pairs = [(member, wire.content.decode())] if member else _form_pairs(wire.content)
+        wire.content = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
+    media_type = "json" if kind == "json" else "x-www-form-urlencoded"
+    wire.headers.append(("Content-Type", f"application/{media_type}"))
+
+
+def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
+    """Set the body; returns what is wrong, so that no frame with the values of secrets raises."""
+    if "request" not in operation.cache:
+        kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
+        operation.cache["request"] = TypeAdapter(kind)
+    adapter: TypeAdapter[Any] = operation.cache["request"]
+    try:
+        value = adapter.validate_python(_plain(body, wire.secrets))
+        how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
+        wire.content = unmark_numbers(adapter.dump_json(value, context=WIRE_NUMBERS, **how))
+    except ValidationError as error:
+        return explain(error)
+    except ValueError as error:
+        return str(error)[:300]
+    return None
+
+
+def _plain(value: Any, secrets: list[Secret]) -> Any:
+    """A body without members that were not given, and with the values of its secrets, which are noted."""
+    if isinstance(value, Secret):
+        secrets.append(value)
+        return value.text()
+    if type(value) is dict:
+        return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
+    return [_plain(item, secrets) for item in value] if type(value) is list else value
+
+
+def explain(error: ValidationError) -> str:
+    """What pydantic found, member by member, without the values, which may be secret; the first five."""
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    shown = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg'][:200]}" for p in problems[:5]]
+    return "; ".join([*shown, f"and {len(problems) - 5} more"] if len(problems) > 5 else shown)
+
+
+def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:
+    """The members of a JSON object as form fields: arrays repeat the name, objects stay JSON, no null."""
+    for name, value in json.loads(text, parse_float=Decimal).items():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict | list):
+                marked = json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=mark_number)
+                yield name, unmark_numbers(marked.encode()).decode()
+            elif item is not None:
+                yield name, scalar(item, name)

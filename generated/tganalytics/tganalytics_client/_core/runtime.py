@@ -1,0 +1,44 @@
+# Copied from overrides/core/runtime.py by "nox -s generate": edit it there.
+"""Clock, sleep and chance, which tests replace, and the functions that sync and async forms differ in."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+async def async_sleep(seconds: float) -> None:
+    """Wait without blocking the event loop, under asyncio and trio."""
+    import anyio  # a dependency of httpx2; only repeated requests need it
+
+    await anyio.sleep(seconds)
+
+
+def sync_sleep(seconds: float) -> None:
+    """Wait, blocking the thread."""
+    time.sleep(seconds)
+
+
+def async_loop() -> asyncio.AbstractEventLoop | None:
+    """The running asyncio loop; None under another kind of event loop."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+def sync_loop() -> asyncio.AbstractEventLoop | None:
+    """None: a synchronous client belongs to no loop."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """`monotonic` (seconds) is for durations, `time` (Unix time) for dates, `random` (0 to 1) for jitter."""
+
+    monotonic: Callable[[], float] = time.monotonic
+    time: Callable[[], float] = time.time
+    random: Callable[[], float] = random.random
+    sync_sleep: Callable[[float], None] = sync_sleep
+    async_sleep: Callable[[float], Awaitable[None]] = async_sleep
