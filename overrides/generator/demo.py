@@ -28,6 +28,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.syntax import Syntax
 
@@ -114,7 +115,7 @@ class Demo:
         self.console.print(f"\n[bold cyan]>>>[/] [bold]{escape(code)}[/]", highlight=False)
         for line in log:
             self.console.print(f"    [dim]{escape(line)}[/]", highlight=False)
-        self.console.print(f"    {escape(brief(result))}")
+        self.console.print(Padding(self.console.render_str(escape(brief(result))), (0, 0, 0, 4), expand=False))
         return result
 
 
@@ -224,7 +225,7 @@ def run(console: Console) -> None:
     shutil.rmtree(root, ignore_errors=True)
     api = copy_inputs(root)
     console.rule("[bold]Edit a document, regenerate, call it")
-    with demo.step(f"Edit a copy of specs/{API}.yaml: one more member of a comment, one more endpoint"):
+    with demo.step(f"Edit a copy of specs/{API}.yaml: a new member, a new endpoint"):
         original = api.spec.read_text("utf-8")
         before = build(api)
         api.spec.write_text(edited(load(api.spec)), "utf-8")
@@ -248,8 +249,8 @@ def run(console: Console) -> None:
         _calls(demo, package, base_url)
     console.rule("[bold green]done")
     console.print(
-        "Do the same to the real one: edit [bold]specs/talkee.yaml[/], then "
-        "[bold]python3 noxfile.py -s lint generate -- talkee[/]."
+        "Do the same to the real one: edit [bold]specs/talkee.yaml[/], then\n"
+        "    [bold]python3 noxfile.py -s lint generate -- talkee[/]"
     )
 
 
@@ -273,7 +274,7 @@ def _calls(demo: Demo, package: Path, base_url: str) -> None:
         say("talkee.comments.favorite(comment.id)", lambda: talkee.comments.favorite(new.id))
         say("len(list(talkee.comments.list(limit=10)))", lambda: len(list(talkee.comments.list(limit=10))))
         say("talkee.comments.get(1).mood          # the new member", lambda: talkee.comments.get(1).mood)
-        say("talkee.moods.get(1)                  # the new endpoint", lambda: talkee.moods.get(1))
+        say("talkee.moods.get(15)                 # the new endpoint", lambda: talkee.moods.get(15))
         say("talkee.comments.get(404)             # errors are typed", lambda: _error(talkee, 404))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -56,6 +57,21 @@ def escape(token: str) -> str:
 def tokens(pointer: str) -> list[str]:
     """Split a JSON pointer ("" or "/…") into its keys."""
     return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+@contextmanager
+def reading(path: Path, pointer: str = "") -> Iterator[None]:
+    """Give a stumble over a part that is not as OpenAPI has it (a list where a mapping should be) its place."""
+    try:
+        yield
+    except (DocumentError, OSError):
+        raise
+    except Exception as error:
+        message = (
+            f"the generator stumbled here: {type(error).__name__}: {error}. 'nox -s lint' says what is wrong with the "
+            "document; if it finds nothing, this is a fault of the generator"
+        )
+        raise DocumentError(message, path, pointer=pointer) from error
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from . import annotate, naming
-from .document import DocumentError
+from .document import DocumentError, escape, reading
 from .models import SCHEMAS, Models
 
 if TYPE_CHECKING:
@@ -154,8 +154,9 @@ class Reader:
         by_tag: dict[str, list[OperationView]] = {}
         for operation_id, (pointer, path, method, item, operation) in raw.items():
             tag, endpoint = known[operation_id]
-            view = self._operation(operation_id, tag, pointer, path, method, item, operation)
-            self._compare(view, endpoint, pointer)
+            with reading(self._where, pointer):
+                view = self._operation(operation_id, tag, pointer, path, method, item, operation)
+                self._compare(view, endpoint, pointer)
             by_tag.setdefault(tag, []).append(view)
         texts = {tag["name"]: tag.get("description", "") for tag in self._document.get("tags", [])}
         return tuple(self._resource(tag, texts.get(tag, ""), by_tag[tag]) for tag in sorted(by_tag))
@@ -550,11 +551,28 @@ def read_project(document: dict[str, Any], *, templates: Path, where: Path) -> P
     config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, where, "utf-8", True, None)
     data = GeneratorData.from_dict(_stubbed(document), config=config)
     if isinstance(data, GeneratorError):
-        raise DocumentError(f"{data.header}: {data.detail or ''}".strip(), where, pointer="/")
+        lines = [line for line in (data.detail or "").splitlines() if "errors.pydantic.dev" not in line]
+        message = f"openapi-python-client: {data.header}: {' '.join(' '.join(lines).split())}"
+        raise DocumentError(message, where, pointer=_place_told(lines, document))
     problems = [*data.errors, *(e for c in data.endpoint_collections_by_tag.values() for e in c.parse_errors)]
     if problems:
         raise _located(problems, document, where)
     return Project(openapi=data, config=config, custom_template_path=templates)
+
+
+def _place_told(lines: list[str], document: dict[str, Any]) -> str:
+    """Find the place in Pydantic's report: after its heading a line such as `tags.0.name`; "" when there is none."""
+    pointer = ""
+    node: Any = document
+    for token in next((line for line in lines[1:] if line.strip()), "").split("."):
+        if isinstance(node, list) and token.isdigit() and int(token) < len(node):
+            node = node[int(token)]
+        elif isinstance(node, dict) and token in node:
+            node = node[token]
+        else:
+            break
+        pointer += f"/{escape(token)}"
+    return pointer
 
 
 def _stubbed(document: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import naming, overlay, texts
-from .document import Document, DocumentError, load
+from .document import Document, DocumentError, load, reading
 from .models import generate_models
 from .operations import OperationView, Reader, Resource, read_project
 from .unasync import to_sync
@@ -84,7 +84,8 @@ def build(api: Api) -> dict[str, GeneratedFile]:
     merged = overlay.apply(document.data, load(api.overlay)) if api.overlay.exists() else document.data
     hints: dict[str, Any] = merged.get("x-sdk-client", {})
     try:
-        return _Builder(api, document, merged, hints).files()
+        with reading(api.spec):
+            return _Builder(api, document, merged, hints).files()
     except DocumentError as error:
         raise located(error, document) from error.__cause__
 

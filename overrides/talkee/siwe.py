@@ -18,6 +18,7 @@ from ._core.secrets import Secret, hide
 LIFETIME = datetime.timedelta(minutes=3)
 _ALPHABET = string.ascii_letters + string.digits
 _ORIGIN = re.compile(r"https?://(?P<domain>[A-Za-z0-9.\-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)")
+_ADDRESS = re.compile(r"0x[0-9A-Fa-f]{40}")
 _SIGNATURE = re.compile(r"0x[0-9a-f]{128}(00|01|1b|1c)")
 
 
@@ -58,7 +59,8 @@ class EthAccountSigner:
         return bytes(self._account.sign_message(message).signature)
 
     def __repr__(self) -> str:
-        return f"<EthAccountSigner {self.address}>"
+        account = getattr(self, "_account", None)  # none yet in a traceback with locals out of the constructor
+        return f"<EthAccountSigner {account.address if account else 'in the making'}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("an EthAccountSigner cannot be pickled or copied: it holds a private key")
@@ -89,14 +91,14 @@ def checksummed(address: str) -> str:
         InvalidRequestError: `address` is no address, or its mixed case is not its checksum (a typing error).
     """
     try:
-        from eth_utils.address import is_address, to_checksum_address
+        from eth_utils.address import to_checksum_address
     except ImportError as error:
         raise ImportError("the checksum of an address needs: pip install 'talkee-client[ethereum]'") from error
-    if not address.startswith("0x") or not is_address(address):
-        raise InvalidRequestError(
-            f"{address!r} is not an Ethereum address: 0x, 40 hexadecimal digits, a right checksum"
-        )
-    return str(to_checksum_address(address))
+    if _ADDRESS.fullmatch(address):
+        right = str(to_checksum_address(address))
+        if address == right or address[2:] in (address[2:].lower(), address[2:].upper()):
+            return right
+    raise InvalidRequestError(f"{address!r} is not an Ethereum address: 0x, 40 hexadecimal digits, a right checksum")
 
 
 def domain_of(origin: str) -> str:

@@ -20,6 +20,7 @@ from core_under_test._core.errors import (
 )
 from core_under_test._core.operation import Operation
 from core_under_test.testing import NOTE, Driver, Service, answer, envelope
+from pydantic_core.core_schema import DictSchema
 
 JSON = {"content-type": "application/json"}
 
@@ -263,7 +264,13 @@ def test_a_connection_lost_within_the_body_is_a_connection_error_and_closes(driv
         (list[models.Note], b"[" + b"{}," * 500_000 + b"{}]"),
         (list[models.Note] | dict[str, int], b"[" + b"{}," * 500_000 + b"{}]"),
         (models.NoteList, b'{"notes":[' + b"{}," * 500_000 + b"{}]}"),
-        (dict[str, models.Note], b"{" + b",".join(b'"%d":5' % number for number in range(300_000)) + b"}"),
+        pytest.param(
+            dict[str, models.Note],
+            b"{" + b",".join(b'"%d":5' % number for number in range(300_000)) + b"}",
+            marks=pytest.mark.skipif(
+                "fail_fast" not in DictSchema.__annotations__, reason="this pydantic reads maps to their end"
+            ),
+        ),
     ],
     ids=["list", "union", "member", "dict"],
 )

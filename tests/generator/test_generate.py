@@ -129,6 +129,9 @@ def test_files_that_are_no_longer_generated_go_and_files_of_others_stay(mini: Ap
         ("in: path, required: true", "in: path, required: false", "/paths/~1messages~1{message_id}/delete", "required"),
         ("application/json: {schema: {$ref: '#/components/schemas/CommentCreate'}}",
          "text/plain: {schema: {type: string}}", "/paths/~1comments/post", "text/plain"),
+        ("{schema: {$ref: '#/components/schemas/CommentListAnswer'}}", "{schema: null}", "/paths/~1comments/get",
+         "stumbled here: AttributeError"),
+        ("tags: [{name: comments, description: c}, ", "tags: [comments, ", "/tags/0", "Input should be"),
     ],
 )  # fmt: skip
 def test_an_error_leaves_everything_as_it_was_and_names_line_and_pointer(
@@ -140,7 +143,7 @@ def test_an_error_leaves_everything_as_it_was_and_names_line_and_pointer(
     capsys.readouterr()
     assert command.main(["--root", str(mini.root), "generate"]) == 1
     message = capsys.readouterr().err
-    assert re.match(r"\S*mini\.yaml:\d+ ", message), message
+    assert re.match(r"\S*mini\.yaml:\d+[ :]", message), message
     assert f" {pointer}" in message
     assert says in message
     assert "Traceback" not in message

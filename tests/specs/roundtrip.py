@@ -51,7 +51,7 @@ class Comparison:
             items = [schema["items"] for schema in known if "items" in schema]
             for index, item in enumerate(value):
                 yield from self.run(items, item, back[index], f"{pointer}/{index}")
-        elif not self._equal(known, value, back):
+        elif not self._equal(known, value, back.reveal() if self.in_python and hasattr(back, "reveal") else back):
             yield f"{pointer}: {value!r} came back as {back!r} in {'Python' if self.in_python else 'JSON'}"
 
     def _equal(self, schemas: list[Schema], value: Any, back: Any) -> bool:

@@ -30,7 +30,7 @@ class Awaited:
             return partial(self._call, value)
         return self._wrap(value)
 
-    def _call(self, method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    def _call(self, method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         result = method(*args, **kwargs)
         if isinstance(result, AsyncPaginator):
             return Listed(result, self._loop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -99,7 +100,9 @@ def test_site_and_slug_are_set_once_or_per_call(here: World) -> None:
     assert [c.content for c in talkee.comments.list(slug="/copied")] == ["of the copy"]
 
 
-@pytest.mark.parametrize("slug", ["/café", "/日本語/первый", "/caf%C3%A9", "/a b", " /blank", "/100%", "/a+b&c=d#e?f", "/😀"])
+@pytest.mark.parametrize(
+    "slug", ["/café", "/日本語/первый", "/caf%C3%A9", "/a b", " /blank", "/100%", "/a+b&c=d#e?f", "/😀"]
+)
 def test_any_slug_names_the_same_page_in_every_call(here: World, slug: str) -> None:
     talkee = here.client(here.reader, slug=slug)
     comment = talkee.comments.create(content="Hello!")
@@ -151,7 +154,9 @@ def test_what_the_platform_would_refuse_is_not_sent(here: World, content: str) -
     assert here.calls == []
 
 
-@pytest.mark.parametrize("action", [lambda t: t.comments.get(99), lambda t: t.sites.get(99), lambda t: t.comments.fav(99)])
+@pytest.mark.parametrize(
+    "action", [lambda t: t.comments.get(99), lambda t: t.sites.get(99), lambda t: t.comments.fav(99)]
+)
 def test_record_not_found_with_code_500_is_a_not_found_error(here: World, action: Any) -> None:
     with pytest.raises(NotFoundError) as caught:
         action(here.client(here.reader))
@@ -194,11 +199,12 @@ LOST: list[dict[str, Any]] = [{"drop": "after"}, {"truncate": True}, {"status": 
 @pytest.mark.parametrize("fault", [*LOST, {"drop": "before"}], ids=str)
 def test_reading_is_repeated(here: World, fault: dict[str, Any]) -> None:
     here.mock.add_comment(here.other)
-    for operation, read in {
+    reading: dict[str, Callable[[Any], int]] = {
         "comments_get": lambda t: t.comments.get(1).id,
-        "comments_list": lambda t: [c.id for c in t.comments.list()][0],
+        "comments_list": lambda t: t.comments.list().items[0].id,
         "users_me": lambda t: t.users.me().id,
-    }.items():
+    }
+    for operation, read in reading.items():
         made = here.mock.fail(operation, times=2, **fault)
         assert read(here.client(here.reader)) == 1
         assert made.hits == 2
@@ -209,7 +215,7 @@ def test_reading_is_repeated(here: World, fault: dict[str, Any]) -> None:
 def test_creating_is_not_repeated_once_it_may_have_arrived(here: World, fault: dict[str, Any]) -> None:
     here.mock.add_comment(here.other)
     talkee = here.client(here.reader)
-    creating = {
+    creating: dict[str, Callable[[], Any]] = {
         "comments_create": lambda: talkee.comments.create(content="Once!"),
         "replies_create": lambda: talkee.replies.create(1, content="Once!"),
         "airdrops_create": lambda: talkee.airdrops.create(

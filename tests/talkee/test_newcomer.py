@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,3 +46,23 @@ def test_a_new_endpoint_generates_lints_types_and_is_answered(tmp_path: Path) ->
         mypy, cwd=tmp_path, env={"MYPYPATH": str(package)}, capture_output=True, text=True, check=False
     )
     assert typed.returncode == 0, typed.stdout
+
+
+def test_the_demonstration_shows_every_call_and_fits_a_narrow_terminal() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "overrides.generator.demo"],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    shown = done.stdout
+    assert "\x1b" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "POST /api/comments  →  200" in shown
+    assert "'cheerful'" in shown, "the new member"
+    assert "GET /api/moods/15  →  200" in shown, "the new endpoint"
+    assert "Mood(comment_id=15, mood='calm', votes=42," in shown
+    assert "NotFoundError: " in shown
+    assert "    python3 noxfile.py -s lint generate -- talkee\n" in shown

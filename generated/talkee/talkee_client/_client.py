@@ -244,14 +244,16 @@ class RawTalkee:
     @cached_property
     def auth(self) -> RawAuth:
         """The raw form of `auth`."""
-        from ._resources.auth import Auth, RawAuth
+        from ._resources.auth import RawAuth
+        from .resources.sync_auth import Auth
 
         return RawAuth(Auth(self._client))
 
     @cached_property
     def comments(self) -> RawComments:
         """The raw form of `comments`."""
-        from ._resources.comments import Comments, RawComments
+        from ._resources.comments import RawComments
+        from .resources.sync_comments import Comments
 
         return RawComments(Comments(self._client))
 
@@ -491,14 +493,16 @@ class RawAsyncTalkee:
     @cached_property
     def auth(self) -> RawAsyncAuth:
         """The raw form of `auth`."""
-        from ._resources.auth import AsyncAuth, RawAsyncAuth
+        from ._resources.auth import RawAsyncAuth
+        from .resources.async_auth import AsyncAuth
 
         return RawAsyncAuth(AsyncAuth(self._client))
 
     @cached_property
     def comments(self) -> RawAsyncComments:
         """The raw form of `comments`."""
-        from ._resources.comments import AsyncComments, RawAsyncComments
+        from ._resources.comments import RawAsyncComments
+        from .resources.async_comments import AsyncComments
 
         return RawAsyncComments(AsyncComments(self._client))
 

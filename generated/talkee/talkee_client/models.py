@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
-from talkee_client._core.models import Model
+from talkee_client._core.models import Model, SecretString
 from talkee_client.payments import Payable
 from typing_extensions import TypeAliasType
 
@@ -102,7 +102,7 @@ class LoginRequest(Model):
     """
 
     method: LoginMethod
-    mixin_token: Annotated[str | None, Field(min_length=1)] = None
+    mixin_token: SecretString | None = None
     """
     For `mixin_token`: the Mixin access token. Its name is `mixin_token`; the documentation's text also calls it
     `mixin_access_token`, which is not read.
@@ -115,7 +115,7 @@ class LoginRequest(Model):
     nonce has 8 or more letters and digits, and expiry and not-before times are enforced.
 
     """
-    signature: Annotated[str | None, Field(pattern="^0x[0-9a-fA-F]{130}$")] = None
+    signature: SecretString | None = None
     """
     For `mvm`: the signature of the text (EIP-191, `personal_sign`), 65 bytes in hexadecimal.
     """
@@ -733,7 +733,7 @@ class Login(Model):
     The result of a login.
     """
 
-    access_token: Annotated[str, Field(min_length=1)]
+    access_token: SecretString
     """
     The token for further calls, a JWT that is valid for 365 days.
     """

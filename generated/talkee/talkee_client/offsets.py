@@ -19,12 +19,15 @@ _UNREADABLE = "sql: Scan error"
 
 
 class CommentOffsets:
-    """The paging strategy of `comments.list`. `rows` is None until it is known what this server counts."""
+    """The paging strategy of `comments.list`. `rows` is None until it is known what this server counts.
+
+    One object serves all lists of a client, also at the same time: it remembers nothing of a single list.
+    """
 
     def __init__(self, size: int = _SIZE) -> None:
         self.size = size
         self.rows: bool | None = None
-        self._probe: tuple[int, int] | None = None
+        self._probes: set[tuple[int, int]] = set()  # of all lists that are read at the same time
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """Return the arguments of the next page; of the probe while it is not known what `offset` counts."""
@@ -35,8 +38,9 @@ class CommentOffsets:
                 return {"offset": limit, "limit": 1} if offset == 0 else None
             if page.total <= limit:
                 return None
-            self._probe = (_decisive(page.total, limit), limit)
-            return {"offset": self._probe[0]}
+            probe = _decisive(page.total, limit)
+            self._probes.add((probe, limit))
+            return {"offset": probe}
         behind = self._row(offset, limit) + limit
         if page.total is not None and behind >= page.total:
             return None
@@ -46,10 +50,11 @@ class CommentOffsets:
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """After the probe, say what to ask instead of it; accept every other page."""
-        if self.rows is None and self._window(page.arguments) == self._probe:
+        asked, limit = self._window(page.arguments)
+        if self.rows is None and before.total is not None and limit > 1 and asked == _decisive(before.total, limit):
             self.rows = bool(page.items)
         wanted = self.advance(before)
-        return wanted if wanted and wanted["offset"] != argument(page.arguments, "offset", 0) else None
+        return wanted if wanted and wanted["offset"] != asked else None
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
         """Step around a comment that the server cannot read: ask for smaller parts, and leave out the one comment."""
@@ -58,7 +63,7 @@ class CommentOffsets:
         offset, limit = self._window(arguments)
         if limit == 1:
             return []
-        if self.rows is None and (offset, limit) == self._probe:
+        if self.rows is None and (offset, limit) in self._probes:
             self.rows = True  # past the end there would be nothing to fail on
         # With a limit of 1 both readings of `offset` agree, so that is the size of the parts until one is known.
         part = 1 if self.rows is None else limit // _smallest_factor(limit)

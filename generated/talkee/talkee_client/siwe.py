@@ -11,13 +11,15 @@ import re
 import secrets
 import string
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from ._core.errors import ConfigurationError, InvalidRequestError
+from ._core.secrets import Secret, hide
 
 LIFETIME = datetime.timedelta(minutes=3)
 _ALPHABET = string.ascii_letters + string.digits
 _ORIGIN = re.compile(r"https?://(?P<domain>[A-Za-z0-9.\-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)")
+_ADDRESS = re.compile(r"0x[0-9A-Fa-f]{40}")
 _SIGNATURE = re.compile(r"0x[0-9a-f]{128}(00|01|1b|1c)")
 
 
@@ -38,8 +40,14 @@ class EthAccountSigner:
     """Signs with a key of eth-account (`pip install 'talkee-client[ethereum]'`)."""
 
     def __init__(self, account: Any) -> None:
-        """Take an eth-account `LocalAccount`, or a private key as hexadecimal text or bytes (not kept here)."""
-        self._account = account if hasattr(account, "sign_message") else _eth_account().Account.from_key(account)
+        """Take an eth-account `LocalAccount`, or a private key as a Secret, hexadecimal text or bytes.
+
+        Raises:
+            ConfigurationError: It is no private key (32 bytes, not 0 and below the curve's order).
+            ImportError: eth-account is not installed.
+        """
+        account = hide(account)  # a traceback with locals would show it
+        self._account = _account_of(account) if isinstance(account, Secret) else account
 
     @property
     def address(self) -> str:
@@ -52,7 +60,20 @@ class EthAccountSigner:
         return bytes(self._account.sign_message(message).signature)
 
     def __repr__(self) -> str:
-        return f"<EthAccountSigner {self.address}>"
+        account = getattr(self, "_account", None)  # none yet in a traceback with locals out of the constructor
+        return f"<EthAccountSigner {account.address if account else 'in the making'}>"
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("an EthAccountSigner cannot be pickled or copied: it holds a private key")
+
+
+def _account_of(key: Secret) -> Any:
+    eth_account = _eth_account()
+    try:
+        return eth_account.Account.from_key(key.reveal())
+    except (ValueError, TypeError):
+        problem = "the Ethereum key is no private key: write 32 bytes, as 0x and 64 hexadecimal digits (not shown)"
+    raise ConfigurationError(problem)  # out here, or the exception of eth-account would go along with the key
 
 
 def _eth_account() -> Any:
@@ -71,14 +92,14 @@ def checksummed(address: str) -> str:
         InvalidRequestError: `address` is no address, or its mixed case is not its checksum (a typing error).
     """
     try:
-        from eth_utils.address import is_address, to_checksum_address
+        from eth_utils.address import to_checksum_address
     except ImportError as error:
         raise ImportError("the checksum of an address needs: pip install 'talkee-client[ethereum]'") from error
-    if not address.startswith("0x") or not is_address(address):
-        raise InvalidRequestError(
-            f"{address!r} is not an Ethereum address: 0x, 40 hexadecimal digits, a right checksum"
-        )
-    return str(to_checksum_address(address))
+    if _ADDRESS.fullmatch(address):
+        right = str(to_checksum_address(address))
+        if address == right or address[2:] in (address[2:].lower(), address[2:].upper()):
+            return right
+    raise InvalidRequestError(f"{address!r} is not an Ethereum address: 0x, 40 hexadecimal digits, a right checksum")
 
 
 def domain_of(origin: str) -> str:

@@ -117,11 +117,11 @@ class AsyncAuth(Generated):
         return await self.login(method="mvm", signed_message=text, signature=signature, lang=lang, origin=origin)
 
     def _origin(self, origin: str | NotGiven) -> str:
-        found = origin or self._client._defaults.get("origin")
+        found = origin if isinstance(origin, str) else self._client._defaults.get("origin")
         if not found:
             raise ConfigurationError(
                 "a login needs the origin that the site is registered with: origin='https://blog.example.com' here, "
                 "on the client, or in the variable TALKEE_ORIGIN"
             )
-        siwe.domain_of(found)
+        siwe.domain_of(str(found))
         return str(found)

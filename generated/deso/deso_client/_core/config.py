@@ -33,7 +33,7 @@ log = logging.getLogger(__name__.partition(".")[0])
 """The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Settings:
     """What `with_options` can change, and what goes with it."""
 

@@ -2,7 +2,6 @@
 """From the arguments of a call to the request on the wire. No I/O."""
 
 import datetime
-import gzip
 import json
 import math
 import re
@@ -10,15 +9,15 @@ from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, cast
+from typing import Any, cast
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
+from .decimals import WIRE_NUMBERS, mark_number, plain_decimal, unmark_numbers
 from .envelope import is_sensitive
 from .errors import InvalidRequestError
-from .models import WIRE_NUMBERS, WireType, mark_number, plain_decimal, unmark_numbers
 from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
@@ -30,7 +29,7 @@ _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
 _STAND_IN = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
-@dataclass(slots=True, repr=False)
+@dataclass(eq=False, repr=False)
 class WireRequest:
     """A request, ready to be sent as often as needed. Its repr shows nothing of it."""
 
@@ -78,6 +77,8 @@ def build(
         set_header(wire.headers, name, secret)
     encoding = [value for name, value in wire.headers if name.lower() == "content-encoding"]
     if encoding == ["gzip"] and type(wire.content) is bytes:
+        import gzip
+
         wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
     return wire
 
@@ -214,12 +215,14 @@ def _add_body(wire: WireRequest, operation: Operation[Any], form: str, body: Any
 
 def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str | None:
     """Set the body; returns what is wrong, so that no frame with the values of secrets raises."""
-    if "request" not in operation.cache:
-        kind: Any = Annotated[operation.request() if operation.request else Any, WireType]
-        operation.cache["request"] = TypeAdapter(kind)
-    adapter: TypeAdapter[Any] = operation.cache["request"]
+    adapter = operation.cache.get("request")
+    if adapter is None:
+        from .models import wire_adapter  # late: a client is ready sooner without it
+
+        adapter = operation.cache["request"] = wire_adapter(operation.request() if operation.request else Any)
     try:
         value = adapter.validate_python(_plain(body, wire.secrets))
+        wire.secrets += [v for v in getattr(value, "__dict__", {}).values() if isinstance(v, Secret)]
         how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
         wire.content = unmark_numbers(adapter.dump_json(value, context=WIRE_NUMBERS, **how))
     except ValidationError as error:

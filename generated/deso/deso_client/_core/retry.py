@@ -5,10 +5,10 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How an attempt failed: with an error status, or (None) without an answer, perhaps never sent."""
 
     status: int | None = None
@@ -18,21 +18,19 @@ class Outcome:
     """The platform will answer the same again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """Repeat the request after this many seconds."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class GiveUp:
+class GiveUp(NamedTuple):
     """Do not repeat it. `reason` continues "not repeated: …"; empty where nobody expects a repetition."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RetryPolicy:
     """Exponential back-off with full jitter: a random wait up to `first_wait` seconds, then twice that …
 

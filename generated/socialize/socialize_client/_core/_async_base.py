@@ -159,17 +159,21 @@ class AsyncBaseClient:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
         members = {} if isinstance(body, NotGiven) else body
 
-        async def fetch(asked: Arguments) -> Any:
+        async def send(asked: Arguments) -> Any:
             values = {name: asked[name] for name in arguments}
             sent = {name: asked[name] for name in asked if name not in arguments} or body
             return await self._send(operation, values, sent, *extras)
+
+        async def fetch(asked: Arguments) -> Any:
+            answer = await send(asked)
+            return answer.parse() if self._is_raw else answer
 
         async def start() -> AsyncPage[T]:
             pager, asked = AsyncPager(fetch, paging), {**members, **arguments}
             if not self._is_raw:
                 return await pager.page(asked)
-            raw: Any = await fetch(asked)
-            return cast("AsyncPage[T]", raw.then(lambda answer: pager.first(asked, answer)))  # see `to_raw`
+            raw = await send(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
 
         return async_pages(start)
 

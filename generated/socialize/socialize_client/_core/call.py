@@ -3,14 +3,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import httpx2
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from . import errors
-from .envelope import KEPT_BODY, ErrorRule, Fault, is_sensitive, kept_body, mend_json, parse_json, redact
-from .models import WireType
+from .envelope import KEPT_BODY, ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, redact
 from .operation import Operation
 from .raw import RawResponse
 from .request import WireRequest, encode_pairs, explain
@@ -36,14 +35,16 @@ class _QuietURL(httpx2.URL):
         return f"URL({self._shown!r})"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Failure:
+class Failure(NamedTuple):
     """An attempt without a usable answer: in words, the phase that timed out, whether it was never sent."""
 
     text: str
     phase: str = ""
     never_sent: bool = False
     damaged: bool = False
+
+    def __repr__(self) -> str:
+        return "<Failure>"  # the text may hold secrets
 
     @classmethod
     def of(cls, error: Exception) -> "Failure":
@@ -54,7 +55,7 @@ class Failure:
         return cls(f"{name}: {error}" if str(error) else name, phase, isinstance(error, _NEVER_SENT), damaged)
 
 
-@dataclass(slots=True, repr=False)
+@dataclass(eq=False, repr=False)
 class Call(Generic[T]):
     """What is known of a call apart from its answer."""
 
@@ -109,11 +110,12 @@ class Call(Generic[T]):
     def _validate(self, raw: RawResponse[Any], mended: bool = False) -> Any:
         cache = self.operation.cache
         if "result" not in cache:
-            kind: Any = Annotated[self.operation.result() if self.operation.result else Any, WireType]
-            cache["result"] = TypeAdapter(kind).validator
+            from .models import wire_adapter  # late: a client is ready sooner without it
+
+            cache["result"] = wire_adapter(self.operation.result() if self.operation.result else Any).validator
         content = mend_json(raw.content) if mended else raw.content
         problem, malformed = "", True
-        if (b"NaN" in content or b"Infinity" in content) and parse_json(content) is None:
+        if has_nan(content):
             problem = "NaN and Infinity are not JSON"
         else:
             try:

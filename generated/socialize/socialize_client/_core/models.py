@@ -1,13 +1,31 @@
 # Copied from overrides/core/models.py by "nox -s generate": edit it there.
-"""What every generated model has in common, and decimals that never become exponents on the wire."""
+"""What every generated model has in common."""
 
-import secrets
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, SerializationInfo
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetPydanticSchema,
+    PlainSerializer,
+    SerializationInfo,
+    TypeAdapter,
+)
 from pydantic_core import CoreSchema
-from pydantic_core.core_schema import DictSchema, plain_serializer_function_ser_schema
+from pydantic_core.core_schema import (
+    DictSchema,
+    is_instance_schema,
+    json_or_python_schema,
+    no_info_after_validator_function,
+    plain_serializer_function_ser_schema,
+    str_schema,
+    union_schema,
+)
+
+from .decimals import WIRE_NUMBERS, mark_number, plain_decimal
+from .secrets import Secret
 
 
 class Model(BaseModel):
@@ -31,39 +49,22 @@ class Model(BaseModel):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
-        _adjust(schema)
+        _adjust(schema, handler, set())
         return schema
 
 
-class WireType:
-    """In `Annotated[kind, WireType]`: gives a body or answer of any type what `Model` has for its members."""
-
+class _WireType:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
-        _adjust(schema)
+        _adjust(schema, handler, set())
         return schema
 
 
-def plain_decimal(value: Decimal) -> str:
-    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
-
-    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
-    """
-    if not value.is_finite() or (value and abs(value.adjusted()) > 100):
-        raise ValueError(f"{value} cannot be written as a decimal literal")
-    return format(value, "f")
-
-
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
-# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
-_MARK = f"decimal-{secrets.token_hex(8)}:"
-WIRE_NUMBERS = {"number_mark": _MARK}
-
-
-def mark_number(value: Decimal) -> str:
-    """The text that `unmark_numbers` turns into a number."""
-    return _MARK + plain_decimal(value)
+def wire_adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter for a body or answer of any type, which gets what `Model` has for its members."""
+    annotated: Any = Annotated[kind, _WireType]
+    return TypeAdapter(annotated)
 
 
 def _number(value: Decimal, info: SerializationInfo) -> Any:
@@ -74,29 +75,49 @@ DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unle
 """A decimal that the document has as a number: sent as a JSON number with every digit kept."""
 
 
-def unmark_numbers(body: bytes) -> bytes:
-    """The marked strings of `DecimalNumber` members in a JSON text, as numbers."""
-    first, *rest = body.split(b'"' + _MARK.encode())
-    return first + b"".join(part.replace(b'"', b"", 1) for part in rest) if rest else body
+def _secret_schema(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    hidden = no_info_after_validator_function(Secret, str_schema())
+    return json_or_python_schema(
+        json_schema=hidden,
+        python_schema=union_schema([is_instance_schema(Secret), hidden], mode="left_to_right"),
+        serialization=plain_serializer_function_ser_schema(Secret.text, when_used="json"),
+    )
+
+
+SecretString = Annotated[Secret, GetPydanticSchema(_secret_schema)]
+"""A member that holds a token or the like: a `Secret` in Python, its text in JSON."""
 
 
 _COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
 
 
-def _adjust(node: Any) -> None:
+def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
     """Decimals are written plainly; a collection stops at its first bad item.
 
     (Otherwise an answer of 3 MB in which every item is bad costs 800 MB of error reports.)
     """
     if isinstance(node, dict):
-        if node.get("type") == "decimal":
+        if node.get("type") == "definition-ref":
+            _adjust_named(node, handler, seen)
+        elif node.get("type") == "decimal":
             serializer = plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
             node.setdefault("serialization", serializer)
         elif node.get("type") in _COLLECTIONS:
             node["fail_fast"] = True
         for name, item in node.items():
             if name not in ("metadata", "serialization"):
-                _adjust(item)
+                _adjust(item, handler, seen)
     elif isinstance(node, list | tuple):
         for item in node:
-            _adjust(item)
+            _adjust(item, handler, seen)
+
+
+def _adjust_named(reference: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
+    """What an alias (a named component) stands for. A model has adjusted itself, or is still being built."""
+    try:
+        named = handler.resolve_ref_schema(reference)
+    except LookupError:
+        return
+    if named["type"] != "model" and reference["schema_ref"] not in seen:
+        seen.add(reference["schema_ref"])
+        _adjust(named, handler, seen)

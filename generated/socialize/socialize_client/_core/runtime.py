@@ -1,11 +1,11 @@
 # Copied from overrides/core/runtime.py by "nox -s generate": edit it there.
 """Clock, sleep and chance, which tests replace, and the functions that sync and async forms differ in."""
 
-import asyncio
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 
 async def async_sleep(seconds: float) -> None:
@@ -20,21 +20,21 @@ def sync_sleep(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def async_loop() -> asyncio.AbstractEventLoop | None:
+def async_loop() -> Any:
     """The running asyncio loop; None under another kind of event loop."""
+    asyncio = sys.modules.get("asyncio")  # not imported: then nothing runs on it
     try:
-        return asyncio.get_running_loop()
+        return asyncio and asyncio.get_running_loop()
     except RuntimeError:
         return None
 
 
-def sync_loop() -> asyncio.AbstractEventLoop | None:
+def sync_loop() -> Any:
     """None: a synchronous client belongs to no loop."""
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Runtime:
+class Runtime(NamedTuple):
     """`monotonic` (seconds) is for durations, `time` (Unix time) for dates, `random` (0 to 1) for jitter."""
 
     monotonic: Callable[[], float] = time.monotonic

@@ -2,8 +2,7 @@
 """Security schemes of a document, and which credentials a call gets. No I/O."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import httpx2
 
@@ -16,8 +15,7 @@ Credential = Secret | httpx2.Auth
 """What a client holds for a scheme: the secret, or an httpx2 auth object, which signs each attempt anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """How a credential is sent, and by which argument of the client a user gives it.
 
     `name` is the header or query parameter of an API key; `sign` stands for httpx2 auth objects.

@@ -72,16 +72,21 @@ class AsyncPage(Generic[T]):
         self._pager = pager
         self.info = info
         self.skipped = skipped
+        self.items: list[T] = list(info.items)
         self._seen: dict[Any, None] = dict(before._seen) if before else {}
-        self.items: list[T] = [item for item in info.items if self._is_new(item)]
+        if pager.paging.key:
+            self.items = [item for item, key in zip(info.items, self._keys(), strict=True) if self._is_new(key)]
         for key in list(self._seen)[:-_REMEMBERED]:
             del self._seen[key]
 
-    def _is_new(self, item: Any) -> bool:
-        key = attribute(item, self._pager.paging.key) if self._pager.paging.key else None
-        if key is None:
-            return True
-        known = key in self._seen
+    def _keys(self) -> list[Any]:
+        keys = list(self.info.items)
+        for name in self._pager.paging.key or ():
+            keys = [getattr(key, name, None) for key in keys]
+        return keys
+
+    def _is_new(self, key: Any) -> bool:
+        known = key is not None and key in self._seen
         self._seen[key] = None
         return not known
 

@@ -157,17 +157,21 @@ class BaseClient:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
         members = {} if isinstance(body, NotGiven) else body
 
-        def fetch(asked: Arguments) -> Any:
+        def send(asked: Arguments) -> Any:
             values = {name: asked[name] for name in arguments}
             sent = {name: asked[name] for name in asked if name not in arguments} or body
             return self._send(operation, values, sent, *extras)
+
+        def fetch(asked: Arguments) -> Any:
+            answer = send(asked)
+            return answer.parse() if self._is_raw else answer
 
         def start() -> Page[T]:
             pager, asked = Pager(fetch, paging), {**members, **arguments}
             if not self._is_raw:
                 return pager.page(asked)
-            raw: Any = fetch(asked)
-            return cast("Page[T]", raw.then(lambda answer: pager.first(asked, answer)))  # see `to_raw`
+            raw = send(asked)
+            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
 
         return sync_pages(start)
 

@@ -37,9 +37,9 @@ class Auth(Resource):
         *,
         method: models.LoginMethod,
         origin: str | NotGiven = NOT_GIVEN,
-        mixin_token: str | NotGiven = NOT_GIVEN,
+        mixin_token: str | Secret | NotGiven = NOT_GIVEN,
         signed_message: str | NotGiven = NOT_GIVEN,
-        signature: str | NotGiven = NOT_GIVEN,
+        signature: str | Secret | NotGiven = NOT_GIVEN,
         lang: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
@@ -67,7 +67,7 @@ class Auth(Resource):
                 the documentation does not mention it: without `//` in it the server breaks off without an answer. What follows
                 `//`, port included, must be the domain in the first line of an EIP-4361 message.
             mixin_token: For `mixin_token`: the Mixin access token. Its name is `mixin_token`; the documentation's text also calls it
-                `mixin_access_token`, which is not read. (at least 1 characters)
+                `mixin_access_token`, which is not read.
             signed_message: For `mvm`: the text that was signed, as EIP-4361 defines it; a string, not the JSON object that the
                 documentation speaks of. Lines end in LF, the last one without. The address carries its EIP-55 checksum, the
                 nonce has 8 or more letters and digits, and expiry and not-before times are enforced. (at least 1 characters)
@@ -101,9 +101,9 @@ class AsyncAuth(AsyncResource):
         *,
         method: models.LoginMethod,
         origin: str | NotGiven = NOT_GIVEN,
-        mixin_token: str | NotGiven = NOT_GIVEN,
+        mixin_token: str | Secret | NotGiven = NOT_GIVEN,
         signed_message: str | NotGiven = NOT_GIVEN,
-        signature: str | NotGiven = NOT_GIVEN,
+        signature: str | Secret | NotGiven = NOT_GIVEN,
         lang: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
@@ -131,7 +131,7 @@ class AsyncAuth(AsyncResource):
                 the documentation does not mention it: without `//` in it the server breaks off without an answer. What follows
                 `//`, port included, must be the domain in the first line of an EIP-4361 message.
             mixin_token: For `mixin_token`: the Mixin access token. Its name is `mixin_token`; the documentation's text also calls it
-                `mixin_access_token`, which is not read. (at least 1 characters)
+                `mixin_access_token`, which is not read.
             signed_message: For `mvm`: the text that was signed, as EIP-4361 defines it; a string, not the JSON object that the
                 documentation speaks of. Lines end in LF, the last one without. The address carries its EIP-55 checksum, the
                 nonce has 8 or more letters and digits, and expiry and not-before times are enforced. (at least 1 characters)

@@ -3,18 +3,60 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+
 from .. import models, siwe
 from .._core.errors import AuthenticationError, ConfigurationError
 from .._core.secrets import Secret
-from .._core.types import NOT_GIVEN, NotGiven
+from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 from .._resources.auth import AsyncAuth as Generated
 
 
 class AsyncAuth(Generated):
-    """Exchange a proof of identity for Talkee's own token. `login` is the platform's own call."""
+    """Exchange a proof of identity for Talkee's own token."""
+
+    async def login(
+        self,
+        *,
+        method: models.LoginMethod,
+        origin: str | NotGiven = NOT_GIVEN,
+        mixin_token: str | Secret | NotGiven = NOT_GIVEN,
+        signed_message: str | NotGiven = NOT_GIVEN,
+        signature: str | Secret | NotGiven = NOT_GIVEN,
+        lang: str | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> models.Login:
+        """Log in with a proof that you made yourself; the platform's own call, for its arguments see the document.
+
+        `login_with_mixin` and `login_with_ethereum` make the proof, too. The platform answers null to a method that it
+        does not know; here that is an error (`with_raw_response.auth.login` shows the null).
+
+        Raises:
+            ConfigurationError: There is no origin; the server needs one, and breaks off without it.
+            AuthenticationError: The proof was refused, or the server does not know the method.
+        """
+        login = await super().login(
+            method=method,
+            origin=self._origin(origin),
+            mixin_token=mixin_token,
+            signed_message=signed_message,
+            signature=signature,
+            lang=lang,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            timeout=timeout,
+        )
+        if login is None:
+            url = f"{self._client._settings.base_url}/auth/login"
+            text = f"POST {url}: the server does not know the login method {method!r} (it answered null)"
+            raise AuthenticationError(text, method="POST", url=url, attempts=1, status=401, http_status=200)
+        return login
 
     async def login_with_mixin(
-        self, mixin_token: str | Secret, *, lang: str | NotGiven = NOT_GIVEN, origin: str | None = None
+        self, mixin_token: str | Secret, *, lang: str | NotGiven = NOT_GIVEN, origin: str | NotGiven = NOT_GIVEN
     ) -> models.Login:
         """Log in with a Mixin access token.
 
@@ -25,18 +67,15 @@ class AsyncAuth(Generated):
             origin: The origin that the site is registered with, if not the client's.
 
         Returns:
-            The token (`access_token`) and the user. Give it to `with_options(token=…)`.
+            The token (`access_token`, a `Secret`) and the user. Give it to `with_options(token=…)`; where you store
+            it, `access_token.text()` is the text.
 
         Raises:
             ConfigurationError: There is no origin; the server needs one, and breaks off without it.
             AuthenticationError: The token was refused.
         """
-        token = mixin_token.reveal() if isinstance(mixin_token, Secret) else mixin_token
-        return self._logged_in(
-            await self.login(
-                method="mixin_token", mixin_token=str(token), lang=lang, extra_headers={"Origin": self._origin(origin)}
-            )
-        )
+        mixin_token = Secret(mixin_token)  # a traceback with locals would show it
+        return await self.login(method="mixin_token", mixin_token=mixin_token, lang=lang, origin=origin)
 
     async def login_with_ethereum(
         self,
@@ -45,7 +84,7 @@ class AsyncAuth(Generated):
         statement: str | None = None,
         chain_id: int = 1,
         lang: str | NotGiven = NOT_GIVEN,
-        origin: str | None = None,
+        origin: str | NotGiven = NOT_GIVEN,
     ) -> models.Login:
         """Log in with an Ethereum account, by a message of EIP-4361 that is valid for three minutes.
 
@@ -59,7 +98,7 @@ class AsyncAuth(Generated):
             origin: The origin that the site is registered with, if not the client's.
 
         Returns:
-            The token (`access_token`) and the user.
+            The token (`access_token`, a `Secret`) and the user.
 
         Raises:
             ConfigurationError: There is no origin, or it is not like `https://blog.example.com`.
@@ -67,25 +106,23 @@ class AsyncAuth(Generated):
             AuthenticationError: The server refused the message or the signature.
         """
         origin = self._origin(origin)
-        text = siwe.build_message(signer.address, origin, statement=statement, chain_id=chain_id)
-        signature = siwe.signature_text(signer.sign_text(text))
-        return self._logged_in(
-            await self.login(
-                method="mvm", signed_message=text, signature=signature, lang=lang, extra_headers={"Origin": origin}
-            )
+        time = self._client._settings.runtime.time
+        text = siwe.build_message(
+            signer.address,
+            origin,
+            statement=statement,
+            chain_id=chain_id,
+            now=lambda: datetime.datetime.fromtimestamp(time(), datetime.UTC),
         )
+        signature = Secret(siwe.signature_text(signer.sign_text(text)))
+        return await self.login(method="mvm", signed_message=text, signature=signature, lang=lang, origin=origin)
 
-    def _origin(self, origin: str | None) -> str:
-        found = origin or self._client._defaults.get("origin")
+    def _origin(self, origin: str | NotGiven) -> str:
+        found = origin if isinstance(origin, str) else self._client._defaults.get("origin")
         if not found:
             raise ConfigurationError(
                 "a login needs the origin that the site is registered with: origin='https://blog.example.com' here, "
                 "on the client, or in the variable TALKEE_ORIGIN"
             )
-        siwe.domain_of(found)
+        siwe.domain_of(str(found))
         return str(found)
-
-    def _logged_in(self, login: models.Login | None) -> models.Login:
-        if login is None:
-            raise AuthenticationError("the server does not know this login method (it answered null)", status=401)
-        return login

@@ -9,6 +9,7 @@ from .. import models
 from .._core._async_base import AsyncBaseClient
 from .._core.types import NOT_GIVEN, NotGiven
 from .._resources.comments import AsyncComments as Generated
+from .._resources.users import AsyncUsers
 from ..offsets import CommentOffsets
 
 
@@ -17,8 +18,9 @@ class AsyncComments(Generated):
 
     def __init__(self, client: AsyncBaseClient) -> None:
         super().__init__(client)
-        # One strategy for each client: what it found out about `offset` holds for all lists of that server.
-        self._list_paging = replace(self._list_paging, strategy=CommentOffsets())
+        # One strategy for a client and its copies: what it found out about `offset` holds for that server.
+        offsets = client._memory.setdefault("comments.offset", CommentOffsets())
+        self._list_paging = replace(self._list_paging, strategy=offsets)
 
     async def favorite(
         self, comment_id: int, *, site_id: int | NotGiven = NOT_GIVEN, slug: str | NotGiven = NOT_GIVEN
@@ -36,7 +38,8 @@ class AsyncComments(Generated):
 
         Raises:
             NotFoundError: There is no such comment.
-            AuthenticationError: The token is missing, bad or expired.
+            ConfigurationError: The client has no token.
+            AuthenticationError: The token is bad or has expired.
         """
         comment = await self.get(comment_id, site_id=site_id, slug=slug)
         if comment.fav_id:
@@ -54,6 +57,8 @@ class AsyncComments(Generated):
         """
         comment = await self.get(comment_id, site_id=site_id, slug=slug)
         if comment.fav_id == 0:
+            # Reading ignores a bad or expired token, and 0 would then mean "nobody is signed in".
+            await AsyncUsers(self._client).me()
             return comment
         await self.unfav(comment_id, site_id=site_id, slug=slug)
         return await self.get(comment_id, site_id=site_id, slug=slug)

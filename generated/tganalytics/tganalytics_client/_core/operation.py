@@ -3,13 +3,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter: its name on the wire, its place, and the Python argument that holds its value.
 
     A header and a query parameter with the same argument are stand-ins for each other. `explode=False` writes

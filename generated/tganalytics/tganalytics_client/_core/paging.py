@@ -3,7 +3,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from .errors import APIError
 from .types import NOT_GIVEN
@@ -18,8 +18,7 @@ Fetch = Callable[[Arguments], Any]
 AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class PageInfo:
+class PageInfo(NamedTuple):
     """What a strategy sees of a page."""
 
     arguments: Arguments
@@ -66,7 +65,7 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
     return default if value is NOT_GIVEN or value is None else value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OffsetPaging(SimpleStrategy):
     """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
@@ -80,7 +79,7 @@ class OffsetPaging(SimpleStrategy):
         return _rows_behind(page, self.offset, argument(page.arguments, self.limit, self.size))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageNumberPaging(SimpleStrategy):
     """`page` counts pages from `first`. Ends where `total` is reached; without a total, at a short page."""
 
@@ -99,7 +98,7 @@ class PageNumberPaging(SimpleStrategy):
         return {self.page: number + 1}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CursorPaging(SimpleStrategy):
     """The answer names a cursor to send next; none, an empty one, or the one just sent is the end."""
 
@@ -115,7 +114,7 @@ class CursorPaging(SimpleStrategy):
         return {self.argument: cursor}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RangePaging(SimpleStrategy):
     """A window of rows from `first` (included) to `last` (excluded), at most `size` of them."""
 
@@ -131,7 +130,7 @@ class RangePaging(SimpleStrategy):
         return change and {**change, self.last: change[self.first] + length}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IdBoundedPaging(SimpleStrategy):
     """`argument` bounds the items by the last `key`. Ends at an empty page; given a size, at a short one."""
 

@@ -1,0 +1,80 @@
+"""Documents and mocks against each other: strict mode through the client's rule, faithful mode on the raw form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from . import documents
+from .apis import APIS, OPERATIONS, examples
+from .description import Api
+from .runs import Run, Tally
+
+WANTED = 20
+"""So many requests of each operation have to succeed, or the number in the API's ``fewer``."""
+
+
+@pytest.mark.parametrize(("api", "name"), OPERATIONS)
+def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, record_property: Any) -> None:
+    strict = Run(api, "strict", examples=examples()).unit(name)
+    faithful = _faithful(api, name)
+    for view, tally in (("strict", strict), ("faithful", faithful)):
+        counts = (tally.success, tally.documented_error, tally.refused)
+        record_property("contract", (f"{api.name} {name} {view}", *counts))
+        wanted = api.fewer.get(name, (WANTED, ""))[0]
+        assert tally.success >= wanted, f"{view}: {tally.success} successes, wanted {wanted}: the run proves nothing"
+    rows = [row for row in api.exclusions if row.operation == name]
+    unused = [row for row in rows if not strict.excluded[row] + faithful.excluded[row]]
+    assert not unused, "exclusions that exclude nothing any more"
+
+
+def _faithful(api: Api, name: str) -> Tally:
+    """Run on the raw form, and let a strict twin answer the same requests: the two have to agree."""
+    run, twin = Run(api, "faithful", examples=examples()), api.make("strict")
+    method, documented = _documented(api, name)
+
+    def watch(request: Any, response: Any) -> None:
+        if request.method != method:
+            return  # a probe of schemathesis'
+        api.seed(twin)
+        answer = twin.handle(request)
+        status = api.rule.effective_status(response.status_code, response.content)
+        other = api.rule.effective_status(answer.status, answer.body)
+        assert status in documented, f"{status} is none of {sorted(documented)}: {response.content[:300]!r}"
+        if any(violation.side == "request" for violation in twin.violations):
+            assert other >= 400, f"strict mode answers {other} to a request that the document refuses"
+        else:
+            assert (status, response.content) == (other, answer.body)
+
+    return run.unit(name, watch)
+
+
+def _documented(api: Api, name: str) -> tuple[str, set[int]]:
+    """An operation's method, and the statuses that it documents, errors in its prose included."""
+    for _, method, operation in documents.operations(documents.of_view(api, "strict")):
+        if operation["operationId"] == name:
+            return method.upper(), {int(status) for status in operation["responses"]}
+    raise LookupError(name)
+
+
+@pytest.mark.parametrize("api", APIS, ids=lambda api: api.name)
+def test_scenarios_follow_the_links_of_the_document(api: Api, record_property: Any) -> None:
+    run = Run(api, "strict")
+    tally = run.stateful(examples() * 3)
+    written = {link for link in tally.links if "->" in link}
+    record_property("contract", (f"{api.name} stateful", tally.success, tally.documented_error, tally.refused))
+    assert len(written) >= api.links, f"only {len(written)} links were followed: {sorted(written)}"
+
+
+@pytest.mark.parametrize("api", APIS, ids=lambda api: api.name)
+def test_an_exclusion_names_an_operation_and_a_reason(api: Api) -> None:
+    known = set(documents.operation_ids(api.name))
+    for row in api.exclusions:
+        assert row.operation in known
+        assert row.part
+        assert len(row.reason) > 15
+    for name, (number, reason) in api.fewer.items():
+        assert name in known
+        assert 0 < number < WANTED
+        assert len(reason) > 15
