@@ -7,9 +7,13 @@ outside the checkout.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
+import re
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -76,6 +80,8 @@ if __name__ == "__main__":
 
 import nox  # noqa: E402  # only after the bootstrap is it there
 
+# nox would like to use uv; that it is not there is no news to act on for somebody who meets this for the first time.
+logging.getLogger("nox").addFilter(lambda record: record.getMessage() != "uv binary not found.")
 nox.options.error_on_external_run = True
 nox.options.sessions = ["lint", "check", "tests"]
 # Sessions share two environments, .nox/tools and .nox/dev, rather than having one each: a newcomer waits once.
@@ -161,6 +167,60 @@ def tests(session: nox.Session) -> None:
     _run(session, "dev", "-m", "pytest", "-p", "no:schemathesis", *(session.posargs or ["-n", "2", "-q"]))
 
 
+# Tests that run without the generators, on what users install.
+_USERS_TESTS = ("tests/core", "tests/talkee")
+_NEED_TOOLS = ("tests/talkee/test_newcomer.py", "tests/talkee/test_wheel.py", "tests/core/test_typing.py")
+_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+
+
+@nox.session
+def minimums(session: nox.Session) -> None:
+    """Test with the lowest and with the newest dependencies, on each Python found: nox -s minimums -- 3.13 lowest.
+
+    Lowest is what the packages' pyproject.toml say (`>=2.11` becomes `==2.11`), on the oldest Python that they support
+    and on no other: a newer Python may have no wheels for it. A Python that is not there is skipped.
+    """
+    chosen = set(session.posargs)
+    pairs = [(python, which) for python in _PYTHONS for which in ("lowest", "newest")]
+    for python, which in pairs:
+        named = chosen & {python, which} == chosen if chosen else True
+        if not named or (which == "lowest" and python != _PYTHONS[0]):
+            continue
+        interpreter = _interpreter(python)
+        if interpreter is None:
+            session.warn(f"Python {python} is not on this machine: skipped")
+            continue
+        _test_with(session, interpreter, which, HOME / f"minimums-{python}-{which}")
+
+
+def _interpreter(version: str) -> str | None:
+    """Find an interpreter of a version: one that runs, or the newest that pyenv holds."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    held = sorted(pyenv.glob(f"{version}.*"), key=lambda path: [int(n) for n in re.findall(r"\d+", path.name)])
+    for found in (shutil.which(f"python{version}"), *(str(path / "bin" / "python") for path in reversed(held))):
+        if found and subprocess.run([found, "-c", "pass"], capture_output=True, check=False).returncode == 0:
+            return found
+    return None
+
+
+def _test_with(session: nox.Session, interpreter: str, which: str, environment: Path) -> None:
+    virtualenv = [_python(session, "dev"), "-m", "virtualenv", "--quiet", "--no-periodic-update"]
+    session.run(*virtualenv, "--clear", "-p", interpreter, str(environment), external=True)
+    with (ROOT / "generated" / "talkee" / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    wanted = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
+    if which == "lowest":
+        wanted = [re.sub(r">=([^,;]+)[^;]*", r"==\1", requirement) for requirement in wanted]
+    python = str(_bin(environment, "python"))
+    test_tools = ["pytest", "pytest-xdist", "hypothesis", "trio"]
+    session.run(python, "-m", "pip", "install", "--quiet", "--upgrade", *wanted, *test_tools, external=True)
+    left_out = [argument for path in _NEED_TOOLS for argument in ("--ignore", path)]
+    # No plugins but our own choice: an old library may bring one that does not fit the newest pytest.
+    env: dict[str, str | None] = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    tests = ["-m", "pytest", "-p", "xdist", "-n", "2", "-q", *_USERS_TESTS, *left_out]
+    session.run(python, *tests, external=True, env=env)
+
+
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure speeds and fail below the stated ones; name benchmarks to run only these: nox -s bench -- deso."""
@@ -186,6 +246,9 @@ def mock(session: nox.Session) -> None:
     """Serve an API's mock on loopback: nox -s mock -- talkee --port 8100."""
     name, *arguments = session.posargs or ["talkee"]
     path = str(ROOT / "generated" / name)
+    if not Path(path).is_dir():
+        known = sorted(package.parent.name for package in (ROOT / "generated").glob("*/pyproject.toml"))
+        session.error(f"there is no generated/{name}; generate it first. There are {', '.join(known)}.")
     _run(session, "tools", "-m", f"{name}_client.mock", *arguments, env={"PYTHONPATH": path})
 
 

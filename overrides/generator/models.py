@@ -17,6 +17,7 @@ from . import naming
 from .document import DocumentError, escape
 
 SCHEMAS = "#/components/schemas/"
+LINE_LENGTH = 120
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         metadata = Path(folder) / "metadata.json"
+        # The tool's formatter obeys the nearest pyproject.toml, from the current folder upwards: give it one of ours.
+        (Path(folder) / "pyproject.toml").write_text("", "utf-8")
         try:
             source = generate(
                 prepared,
@@ -76,6 +79,8 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
                 use_double_quotes=True,
                 custom_file_header='"""Models of the document\'s components."""',
                 formatters=[Formatter.BUILTIN],
+                builtin_format_line_length=LINE_LENGTH,
+                settings_path=Path(folder),
                 emit_model_metadata=metadata,
             )
         except Exception as error:

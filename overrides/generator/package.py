@@ -14,7 +14,7 @@ from typing import Any
 
 from . import naming, overlay, texts
 from .document import Document, DocumentError, load, reading
-from .models import generate_models
+from .models import LINE_LENGTH, generate_models
 from .operations import OperationView, Reader, Resource, read_project
 from .unasync import to_sync
 
@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = Path(__file__).parent / "templates"
 # Files of overrides/<api>/ that shape the package but are no part of it.
 NOT_COPIED = {"overlay.yaml", "README.md"}
-LINE_LENGTH = "120"
 
 
 @dataclass(frozen=True)
@@ -319,7 +318,7 @@ def _formatted(sources: dict[str, str]) -> dict[str, str]:
                 "--fix-only",
                 "--quiet",
             ],
-            ["format", "--isolated", "--target-version", "py311", "--line-length", LINE_LENGTH, "--quiet"],
+            ["format", "--isolated", "--target-version", "py311", "--line-length", str(LINE_LENGTH), "--quiet"],
         ):
             done = subprocess.run(
                 [sys.executable, "-m", "ruff", *command, "--no-cache", "."],

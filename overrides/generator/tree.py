@@ -117,13 +117,16 @@ def differences(api: Api, folder: Path, files: Mapping[str, GeneratedFile]) -> I
     """Compare `folder` with what the inputs give, and say of each difference where the change belongs."""
     wanted = with_manifest(api, files)
     sources = {path: file.source for path, file in files.items()}
+    recorded: dict[str, str] = _manifest(folder).get("files", {})
     for path, data in wanted.items():
         place = folder / path
         found = place.read_bytes() if place.is_file() else None
         if found == data or (path == MANIFEST and found is not None):
             continue
-        yield Difference(path, _advice(api, sources.get(path), place), _diff(path, found or b"", data))
-    stale = [path for path in _manifest(folder).get("files", {}) if path not in wanted and (folder / path).exists()]
+        as_written = found is not None and recorded.get(path) == _sha256(found)  # nobody edited it: its source changed
+        advice = 'is outdated: run "nox -s generate"' if as_written else _advice(api, sources.get(path), place)
+        yield Difference(path, advice, _diff(path, found or b"", data))
+    stale = [path for path in recorded if path not in wanted and (folder / path).exists()]
     for path in stale:
         yield Difference(path, 'is stale: run "nox -s generate"', "")
     for path in _packaged(folder, api.package):

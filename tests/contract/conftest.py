@@ -8,7 +8,7 @@ import pytest
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    rows = [
+    rows: list[Any] = [
         row
         for reports in terminalreporter.stats.values()
         for report in reports

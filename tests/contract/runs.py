@@ -120,7 +120,7 @@ class Run:
     def operation(self, name: str) -> Any:
         """The operation of an operationId."""
         for result in self.schema.get_all_operations():
-            found = result.ok()
+            found: Any = result.ok()  # type: ignore[union-attr] # an error has the method too
             if found.definition.raw["operationId"] == name:
                 return found
         raise LookupError(name)
@@ -150,11 +150,11 @@ class Run:
         )()
         return self.tally
 
-    def stateful(self, scenarios: int) -> Tally:
-        """Scenarios that follow the document's links."""
+    def stateful(self, scene: str, scenarios: int) -> Tally:
+        """Scenarios that follow the document's links, among the paths of a scene."""
         run = self
 
-        class Scenario(self.schema.as_state_machine()):  # type: ignore[misc] # a class made at run time
+        class Scenario(self.schema.include(path_regex=scene).as_state_machine()):  # type: ignore[misc] # a class made at run time
             def setup(self) -> None:
                 run.api.seed(run.mock)
 
@@ -169,12 +169,13 @@ class Run:
 
         settings = hypothesis.settings(
             max_examples=scenarios,
-            derandomize=True,
             deadline=None,
             database=None,
             phases=[hypothesis.Phase.generate],
+            stateful_step_count=8,
             suppress_health_check=list(hypothesis.HealthCheck),
         )
+        Scenario._hypothesis_internal_use_seed = self.seed  # what `hypothesis.seed` sets, which takes functions only
         Scenario.run(settings=settings)
         return self.tally
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from talkee_client import siwe
+from talkee_client import AsyncTalkee, Talkee, siwe
 from talkee_client._client import _ERRORS
-from talkee_client.mock import Clock, TalkeeMock
+from talkee_client._core.mock.contract import Call
+from talkee_client._core.mock.http import Request, Response
+from talkee_client.mock import Clock, Comment, TalkeeMock
 
 from . import documents
-from .description import Api, Exclusion
+from .description import Api, Exclusion, PlantedFault
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 ORIGIN = "https://blog.example.com"
@@ -25,16 +30,22 @@ def make(mode: str) -> TalkeeMock:
 
 
 def seed(mock: TalkeeMock) -> str:
-    """Three users, the first signed in; comments with favours, replies and rewards, so that every list has rows."""
+    """Three users, the first signed in; comments with favours, replies and rewards, so that every list has rows.
+
+    Comment 2 is favoured by the caller, and the counter of comment 4, alone on its page, is below zero.
+    """
     mock.reset()
     me, other = mock.add_user(full_name="A reader"), mock.add_user(full_name="Another reader")
     mock.add_user()
     mock.add_site(me, origins=[ORIGIN])
+    mock.add_site(me, origins=["https://shop.example.com"])
     mock.add_site(other, origins=["https://www.example.com"])
     for number in range(3):
-        comment = mock.add_comment(other, slug="/posts/11", content=f"Comment {number}", favor_count=2)
+        comment = mock.add_comment(other, slug="/posts/11", content=f"Comment {number}", favor_count=number)
         mock.add_reply(me, comment, content="A reply")
         mock.add_reward(comment)
+    mock.add_comment(other, slug="/broken", favor_count=-1)
+    mock.add_favourite(me, mock.tables.comments[2])
     for asset_id in ASSETS:
         mock.add_asset(asset_id=asset_id)
     mock.add_airdrop(me, site_id=1, slug="/posts/11", status=3)
@@ -69,6 +80,21 @@ def complete(case: Any) -> None:
             case.body |= {"signed_message": MESSAGE, "signature": SIGNATURE}
 
 
+def client(mock: TalkeeMock, asynchronous: bool) -> Talkee | AsyncTalkee:
+    kind = AsyncTalkee if asynchronous else Talkee
+    token = mock.token_for(mock.tables.users[1])
+    made: Talkee | AsyncTalkee = kind(
+        base_url=mock.base_url,
+        transport=mock.transport(),
+        token=token,
+        max_retries=0,
+        site_id=1,
+        slug="/posts/11",
+        origin=ORIGIN,
+    )
+    return made
+
+
 NO_ALLOW = "without required `Allow` header"
 
 EXCLUSIONS = (
@@ -80,8 +106,138 @@ EXCLUSIONS = (
     Exclusion(
         "airdrops_create", "ServerError", "invalid tip params", "what an airdrop needs besides depends on its type"
     ),
+    Exclusion("airdrops_create", "ServerError", "numeric field overflow", "the database's limit is not in the facts"),
+    Exclusion("sites_create", "RejectedPositiveData", "site limit reached", "each user may own three sites", True),
+    Exclusion("comments_unfav", "ServerError", "duplicate key", "after two favours by one user, as documented", True),
+    *(
+        Exclusion(name, "ServerError", "sql: Scan error", "a counter below zero, as documented")
+        for name in ("comments_get", "comments_list", "comments_fav", "comments_unfav", "replies_create")
+    ),
     Exclusion(
         "assets_get", "ServerError", "The endpoint is not found", "an unknown asset is Mixin's own error, as 500"
+    ),
+)
+
+
+def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[TalkeeMock], None]:
+    """Change the parsed body of an operation's successes on its way out: after the mock has checked it."""
+    return sent(operation, lambda answer: replace(answer, body=json.dumps(_changed(answer.json(), change)).encode()))
+
+
+def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[TalkeeMock], None]:
+    """Change an operation's successes on their way out."""
+
+    def plant(mock: TalkeeMock) -> None:
+        deliver = mock.deliver
+
+        def corrupt(request: Request, answer: Response) -> Response:
+            sound = deliver(request, answer)
+            ours = (
+                mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
+            )
+            return change(sound) if ours else sound
+
+        mock.deliver = corrupt  # type: ignore[method-assign,assignment] # that is what planting is
+
+    return plant
+
+
+def works(operation: str, work: Callable[[TalkeeMock, Call], Any]) -> Callable[[TalkeeMock], None]:
+    """Let an operation do something else."""
+    return lambda mock: mock._behaviours.__setitem__(operation, lambda call: work(mock, call))
+
+
+def _changed(envelope: dict[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
+    change(envelope["data"])
+    return envelope
+
+
+def _let_in(mock: TalkeeMock) -> None:
+    find, me = mock._user_of, mock.tables.users
+    mock._user_of = lambda request: find(request) or me.get(1) or mock.tables.users[1]  # type: ignore[method-assign] # planted
+
+
+def _unchecked(mock: TalkeeMock, place: str) -> None:
+    judge = mock.judge
+    mock.judge = lambda call: [one for one in judge(call) if one.where != place]  # type: ignore[method-assign] # planted
+
+
+def _crash(mock: TalkeeMock) -> None:
+    create = mock._behaviours["comments_create"]
+    mock._behaviours["comments_create"] = lambda call: 1 / (len(call.body["content"]) < 10240) and create(call)
+
+
+def _statused(code: int) -> Callable[[TalkeeMock], None]:
+    return works("comments_get", lambda mock, call: mock.fail_with(code, "record not found"))
+
+
+SCHEMA = ("JsonSchemaError",)
+
+FAULTS = (
+    PlantedFault("wrong type", "comments_get", answers("comments_get", lambda data: data.update(id="x")), SCHEMA),
+    PlantedFault("missing member", "users_get", answers("users_get", lambda data: data.pop("full_name")), SCHEMA),
+    PlantedFault("null", "sites_get", answers("sites_get", lambda data: data.update(name=None)), SCHEMA),
+    PlantedFault(
+        "wrong type in the second row only",
+        "comments_list",
+        answers("comments_list", lambda data: [one.update(content=5) for one in data["comments"][1:2]]),
+        SCHEMA,
+    ),
+    PlantedFault("bad time", "users_me", answers("users_me", lambda data: data.update(created_at="soon")), SCHEMA),
+    PlantedFault(
+        "undocumented status",
+        "echo_post",
+        sent("echo_post", lambda answer: replace(answer, status=201)),
+        ("UndefinedStatusCode",),
+    ),
+    PlantedFault("undocumented code", "comments_get", _statused(409), ("UndefinedStatusCode",)),
+    PlantedFault(
+        "undocumented content type",
+        "stats_global",
+        sent("stats_global", lambda answer: answer.with_headers(("Content-Type", "text/html"))),
+        ("UndefinedContentType",),
+    ),
+    PlantedFault(
+        "truncated JSON",
+        "assets_list",
+        sent("assets_list", lambda answer: replace(answer, body=answer.body[:-9])),
+        ("MalformedJson",),
+    ),
+    PlantedFault("missing login check", "sites_list", _let_in, ("IgnoredAuth", "MissingHeaderNotRejected")),
+    PlantedFault(
+        "constraint not enforced",
+        "comments_list",
+        lambda mock: _unchecked(mock, "query/order_by"),
+        ("AcceptedNegativeData",),
+    ),
+    PlantedFault(
+        "site not looked for",
+        "slugs_get",
+        lambda mock: setattr(mock, "find_site", lambda request: (1, "/posts/11")),
+        ("MissingHeaderNotRejected", "AcceptedNegativeData"),
+    ),
+    PlantedFault("crash on the longest text", "comments_create", _crash, ("ZeroDivisionError",)),
+    PlantedFault(
+        "valid text refused",
+        "echo_post",
+        works(
+            "echo_post", lambda mock, call: mock.fail_with(400, "no") if not call.body["msg"].isascii() else call.body
+        ),
+        ("RejectedPositiveData",),
+    ),
+    PlantedFault(
+        "wrong method let through",
+        "echo_get",
+        lambda mock: setattr(mock, "wrong_method", lambda request, methods: mock.envelope({"msg": "x"})),
+        ("UnsupportedMethodResponse",),
+    ),
+    PlantedFault(
+        "lost write",
+        "comments_create",
+        works(
+            "comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))
+        ),
+        ("EnsureResourceAvailability",),
     ),
 )
 
@@ -92,17 +248,23 @@ TALKEE = Api(
     rule=_ERRORS,
     prepare=prepare,
     complete=complete,
+    client=client,
+    error=lambda mock, code, msg: mock.envelope({"code": code, "msg": msg}),
     error_schema="ErrorEnvelope",
     exclusions=EXCLUSIONS,
+    faults=FAULTS,
     fewer={
         **dict.fromkeys(("assets_list", "stats_global", "health_get"), (3, "one valid request: it has no parameters")),
         **dict.fromkeys(("sites_list", "users_me"), (10, "one valid request but for the token: no parameters")),
     },
-    links=20,
+    scenes=("/(comments|users)", "/(sites|users|me|auth|assets)"),
+    links=24,
     known={
-        "path.comment_id": [1, 2, 3],
+        "path.comment_id": [1, 2, 3, 4],
         "path.user_id": [1, 2, 3],
-        "path.site_id": [1],
+        "path.site_id": [1, 2],
+        "header.X-TALKEE-SITE-ID": ["1"],
+        "header.X-TALKEE-SITE-SLUG": ["/posts/11", "/broken"],
         "path.asset_id": ASSETS,
     },
 )

@@ -103,8 +103,10 @@ def test_mypy_is_content_with_core_client_and_uses(folder: Path) -> None:
 
 
 def test_pyright_is_content_with_core_client_and_uses(folder: Path) -> None:
-    pytest.importorskip("pyright")
-    output = check(["pyright", "--pythonpath", sys.executable, "core_under_test", "uses.py"], folder)
+    pytest.importorskip("basedpyright")
+    output = check(
+        ["basedpyright", "--level", "error", "--pythonpath", sys.executable, "core_under_test", "uses.py"], folder
+    )
     assert "0 errors" in output, output
 
 

@@ -6,10 +6,12 @@ import importlib
 import logging
 import pickle
 import sys
+import traceback
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from deso_client import keys, transactions
+from deso_client import keys, messages, transactions
 from deso_client._core.secrets import Secret
 from deso_client.keys import _curve, _keccak, _words
 from hypothesis import given, settings
@@ -303,6 +305,7 @@ def test_seed_vector_of_bip39_and_key_vector_of_bip32() -> None:
     assert key == keys.PrivateKey.from_seed_hex("471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8")
     # BIP-39, the first vector, with its passphrase: the root key that belongs to its seed
     root = keys.key_from_mnemonic("abandon " * 11 + "about", "TREZOR", path="m")
+    assert root != keys.key_from_mnemonic("abandon " * 11 + "about", " TREZOR", path="m")  # blanks count there
     seed = bytes.fromhex(
         "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141"
         "630c7a3c4ab7c81b2f001698e7463b04"
@@ -370,6 +373,7 @@ def test_cut_limits_are_decode_errors(data: bytes) -> None:
 
 def test_zero_written_at_length_does_not_hide_that_there_is_no_limit() -> None:
     assert keys.is_unlimited(b"\x80\0" * 6 + b"\1" + bytes(7))
+    assert keys.is_unlimited(bytes(6) + b"\2" + bytes(7))  # any byte but zero is true
 
 
 def test_grant_is_signed_by_the_owner_over_key_block_and_limit() -> None:
@@ -459,10 +463,11 @@ def test_token_without_expiry_is_neither_made_nor_accepted() -> None:
 
     with pytest.raises(keys.TokenError, match="needs exp"):
         _jwt.sign_claims({"iat": NOW}, KEY)
-    head = _token('{"alg":"ES256"}', '{"iat":1}').rpartition(".")[0]
-    signature = KEY.sign_digest(hashlib.sha256(head.encode()).digest()).compact
-    with pytest.raises(keys.TokenError, match="no exp"):
-        keys.check_token(_token('{"alg":"ES256"}', '{"iat":1}', signature), KEY.public_key, now=NOW)
+    for claims in ('{"iat":1}', '{"exp":NaN}', '{"exp":Infinity}', '{"exp":1e999}', '{"exp":true}'):
+        head = _token('{"alg":"ES256"}', claims).rpartition(".")[0]
+        signature = KEY.sign_digest(hashlib.sha256(head.encode()).digest()).compact
+        with pytest.raises(keys.TokenError, match="no exp"):
+            keys.check_token(_token('{"alg":"ES256"}', claims, signature), KEY.public_key, now=NOW)
 
 
 # --- Secrets stay secret ---
@@ -477,6 +482,57 @@ def test_private_key_shows_its_public_key_only(caplog: pytest.LogCaptureFixture)
         assert str(int(SEED, 16)) not in text
         assert "bc6" not in text
     assert KEY.public_key.address() in shown
+
+
+def shown_by(error: BaseException) -> str:
+    """What a report of the error shows that has the local variables of the package's own frames."""
+    text = ""
+    each: traceback.TracebackException | None = traceback.TracebackException.from_exception(error, capture_locals=True)
+    while each is not None:
+        own = [frame for frame in each.stack if "deso_client" in frame.filename]
+        text += "\n".join([str(each), *(f"{name} = {value}" for f in own for name, value in (f.locals or {}).items())])
+        each = each.__cause__ or each.__context__
+    return text
+
+
+CUT = KEY.base58check().reveal()[:-1]
+CIPHERTEXT = messages.encrypt(OTHER.public_key, b"text")
+SHARED = OTHER.exchange(keys.PublicKey(bytes([2 + CIPHERTEXT[64] % 2]) + CIPHERTEXT[1:33]))
+RAW = repr(bytes.fromhex(SEED))[2:20]
+
+
+@pytest.mark.parametrize(
+    ("attempt", "secrets"),
+    [
+        (lambda: keys.PrivateKey(bytes.fromhex(SEED)[:-1]), [RAW]),
+        (lambda: keys.PrivateKey(bytes.fromhex(SEED), backend_name="none"), [RAW]),
+        (lambda: keys.PrivateKey.from_seed_hex(SEED[:-1]), [SEED[:-1]]),
+        (lambda: keys.PrivateKey.from_seed_hex(Secret(b"\xff" + SEED.encode())), [SEED]),
+        (lambda: keys.PrivateKey.from_base58check(CUT), [CUT]),
+        (lambda: keys.PrivateKey.from_base58check(KEY.base58check(), keys.TESTNET), [CUT, RAW]),
+        (lambda: keys.key_from_mnemonic(WORDS.replace("card", "cardx")), ["cardx", "verb"]),
+        (lambda: keys.key_from_mnemonic(WORDS.replace("card", "cargo")), ["cargo", "verb"]),
+        (lambda: keys.key_from_mnemonic(WORDS, "pass phrase", path="m/a"), ["verb", "pass phrase"]),
+        (lambda: keys.key_from_seed(bytes.fromhex(SEED), path="m/a"), [RAW]),
+        (
+            lambda: messages.decrypt(OTHER, CIPHERTEXT[:-1] + bytes([CIPHERTEXT[-1] ^ 1])),
+            [repr(SHARED.reveal()), "mac_key"],
+        ),
+        (
+            lambda: messages.decrypt_member_key(
+                OTHER, messages.encrypt(OTHER.public_key, SEED[:-1].encode()).hex()
+            ),
+            [SEED[:-1]],
+        ),
+    ],
+)  # fmt: skip
+def test_traceback_with_locals_shows_no_secret(attempt: Callable[[], object], secrets: list[str]) -> None:
+    with pytest.raises(ValueError, match=r"\w") as caught:
+        attempt()
+    shown = shown_by(caught.value)
+    assert " = " in shown
+    for secret in secrets:
+        assert secret not in shown
 
 
 def vars_of(key: keys.PrivateKey) -> dict[str, Any]:

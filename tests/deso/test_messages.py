@@ -13,7 +13,7 @@ MINE, YOURS = (messages.access_group_key(each) for each in (ME, YOU))
 CIPHERTEXT = messages.encrypt(YOU.public_key, b"text")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text(max_size=300))
 def test_both_sides_read_a_direct_message_and_nobody_else(text: str) -> None:
     encrypted = messages.encrypt_message(MINE, YOURS.public_key, text)

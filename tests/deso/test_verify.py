@@ -15,6 +15,7 @@ from tests.deso.calls import (
     DERIVED,
     FEE_OUTPUT,
     ME,
+    MEMBER,
     MY_ADDRESS,
     MY_KEY,
     NODE_ADDRESS,
@@ -68,8 +69,9 @@ def test_bytes_hexadecimal_and_the_whole_path_are_taken() -> None:
     request = t.ConstructRequest(f"/api/v0/{call.request.endpoint}", call.request.body)
     data = t.encode(call.transaction)
     assert t.verify(request, data.hex(), POLICY, now=NOW).parsed.raw == data
-    with pytest.raises(t.DecodeError):
-        t.verify(request, "0g", POLICY, now=NOW)
+    for text in ("0g", "0", data.hex()[:2] + " " + data.hex()[2:], data.hex() + "\n"):
+        with pytest.raises(t.DecodeError):
+            t.verify(request, text, POLICY, now=NOW)
 
 
 # --- Every single-field change is refused, unless it is a choice of the node within the policy ---
@@ -302,6 +304,15 @@ def test_node_may_take_fees_only_for_listed_recipients_and_up_to_their_amount() 
     assert check(call, twice, node_fees={NODE_ADDRESS: 600}).spent_nanos == 500_000 + 700 + 600 + twice.fee_nanos
 
 
+def test_outputs_whose_sum_has_more_than_64_bits_are_refused_whoever_takes_them() -> None:
+    call = CALLS["follow"]
+    most = t.TransactionOutput(NODE_KEY, UINT64 - call.transaction.fee_nanos - 100)
+    changed = replace(call.transaction, outputs=(most, t.TransactionOutput(NODE_KEY, 0)))
+    assert check(call, changed, node_fees={NODE_ADDRESS: UINT64})
+    changed = replace(call.transaction, outputs=(most, t.TransactionOutput(NODE_KEY, 101)))
+    assert "more nanos than there can be" in str(refused(call, changed, node_fees={NODE_ADDRESS: UINT64}))
+
+
 def test_diamonds_go_to_the_receiver_that_was_asked_for() -> None:
     call = CALLS["send-diamonds"]
     to_author = t.TransactionOutput(NODE_KEY, 500_000)
@@ -320,16 +331,25 @@ def test_only_the_difference_to_diamonds_given_before_is_paid() -> None:
         check(call, changed, diamonds_already_given=2)
 
 
-def webp(width: int = 100, height: int = 80, kind: str = "VP8X", tail: bytes = b"") -> bytes:
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return kind + len(data).to_bytes(4, "little") + data + bytes(len(data) % 2)
+
+
+def webp(
+    width: int = 100, height: int = 80, kind: str = "VP8X", tail: bytes = b"", canvas: tuple[int, int] | None = None
+) -> bytes:
     """A data URI as a node writes it. The pixels are missing: nobody looks at them."""
-    head = {
-        "VP8X": bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little"),
-        "VP8L": b"\x2f" + (width - 1 | height - 1 << 14).to_bytes(4, "little"),
-        "VP8 ": bytes(3) + b"\x9d\x01\x2a" + width.to_bytes(2, "little") + height.to_bytes(2, "little"),
+    wide, high = canvas or (width, height)
+    plain = bytes(3) + b"\x9d\x01\x2a" + width.to_bytes(2, "little") + height.to_bytes(2, "little")
+    extended = bytes(4) + (wide - 1).to_bytes(3, "little") + (high - 1).to_bytes(3, "little")
+    chunks = {
+        "VP8X": chunk(b"VP8X", extended) + chunk(b"EXIF", b"odd") + chunk(b"VP8 ", plain),
+        "VP8L": chunk(b"VP8L", b"\x2f" + (width - 1 | height - 1 << 14).to_bytes(4, "little")),
+        "VP8 ": chunk(b"VP8 ", plain),
+        "none": chunk(b"VP8X", extended),
     }[kind]
-    body = b"WEBP" + kind.encode() + len(head).to_bytes(4, "little") + head + tail
-    file = b"RIFF" + len(body).to_bytes(4, "little") + body
-    return b"data:image/webp;base64," + base64.b64encode(file)
+    body = b"WEBP" + chunks + tail
+    return b"data:image/webp;base64," + base64.b64encode(b"RIFF" + len(body).to_bytes(4, "little") + body)
 
 
 SENT = "data:image/png;base64,iVBORw0KGgo="
@@ -358,6 +378,12 @@ def test_reencoded_picture_is_measured_and_shown(kind: str) -> None:
         b"data:image/webp;base64,UklGRg==",
         webp(width=101),
         webp(height=101),
+        webp(width=16_383, canvas=(100, 80)),
+        webp(canvas=(99, 80)),
+        webp(kind="none"),
+        webp(tail=chunk(b"VP8L", b"\x2f" + bytes(4))),
+        webp(tail=chunk(b"ANMF", bytes(24))),
+        webp(tail=b"EXIF\xff\0\0\0"),
         webp(tail=bytes(20_000)),
         webp() + b"=",
         webp()[:-4],
@@ -521,6 +547,44 @@ MESSAGE = CALLS["send-dm-message"].request.body
 def test_request_that_cannot_be_compared_is_named(endpoint: str, body: dict[str, Any], words: str) -> None:
     with pytest.raises(t.RequestError, match=words):
         t.verify(t.ConstructRequest(endpoint, body), t.encode(answer(profile())), POLICY, now=NOW)
+
+
+JUNK: tuple[Any, ...] = (
+    True, 5, -1, 2**64, 1.5, "zz", "\ud800", "9" * 5000, [1], [None], [{}], {"a": 1}, {"a": "\ud800"}, {"\ud800": ""},
+    {1: ""}, {"Body": 5}, {"Body": ["x"]}, {"ImageURLs": 5}, {"ImageURLs": "abc"}, {"VideoURLs": {"a": "b"}},
+    {"VideoURLs": [5]}, {"V": "9" * 5000}, {"V": "1_0"}, {"V": " 5"}, {"DiamondPostHash": "a b"}, {"IsFrozen": "2"},
+    {"DerivedKeyMemo": "\ud800"}, [{1: ""}], [{"ExtraData": 5}],
+    *([{**MEMBER, **wrong}] for wrong in (
+        {"ExtraData": 5}, {"ExtraData": {"a": 5}}, {"EncryptedKey": 12}, {"EncryptedKey": "zz"}, {"Key": ""},
+        {"AccessGroupMemberKeyName": 7}, {"AccessGroupMemberKeyName": "\ud800"},
+    )),
+)  # fmt: skip
+IGNORED_BY_NODES = {"InTutorial", "OptionalPrecedingTransactions", "TimestampNanosString"}
+
+
+@CASES
+def test_any_value_of_any_member_is_compared_or_named_as_wrong(name: str) -> None:
+    """Nothing but the two documented errors, and no wrong value goes through."""
+    call = CALLS[name]
+    data = t.encode(call.transaction)
+    members = {member for each in CALLS.values() for member in each.request.body} | {"AppName", "Memo", "ExtraData"}
+    flags = {"IsFrozen", "IsHidden", "IsUnfollow", "IsUnlike", "DeleteKey"}
+    for member in sorted(members - IGNORED_BY_NODES):
+        for value in JUNK:
+            if (member, value) == ("MinFeeRateNanosPerKB", 5) or (member in flags and value is True):
+                continue  # a value that the member may have
+            request = t.ConstructRequest(call.request.endpoint, {**call.request.body, member: value})
+            with pytest.raises((t.RequestError, t.TransactionMismatch)):
+                t.verify(request, data, call.policy, now=NOW)
+
+
+def test_rate_beyond_any_fee_is_compared_like_another() -> None:
+    call = CALLS["submit-post"]
+    body = {**call.request.body, "MinFeeRateNanosPerKB": UINT64, "BodyObj": {"Body": "x" * 3000}}
+    text = b'{"Body":"' + b"x" * 3000 + b'"}'
+    long = replace(call.transaction, metadata=replace(post(), body=text))
+    verified = check(Call(t.ConstructRequest("submit-post", body), long))
+    assert verified.choices.local_fee_nanos == UINT64
 
 
 def test_addresses_of_another_network_are_refused_when_a_network_is_set() -> None:

@@ -40,7 +40,10 @@ def edit(api: Api, old: str, new: str) -> None:
     api.spec.write_text(text.replace(old, new), "utf-8")
 
 
-def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -> None:
+def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed_and_the_current_folder(mini: Api) -> None:
+    elsewhere = mini.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n", "utf-8")
     program = (
         "import sys, hashlib; from pathlib import Path\n"
         "from overrides.generator.package import Api, build\n"
@@ -51,11 +54,12 @@ def test_the_same_inputs_give_the_same_bytes_whatever_the_hash_seed(mini: Api) -
         subprocess.run(
             [sys.executable, "-c", program, str(mini.root)],
             env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT)},
+            cwd=folder,
             check=True,
             capture_output=True,
             text=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, folder in (("1", ROOT), ("2", elsewhere))
     }
     assert len(digests) == 1
 
@@ -196,6 +200,18 @@ def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
     assert not (folder / gone).exists()
 
 
+def test_check_tells_an_outdated_file_from_an_edited_one(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    generate(mini)
+    edit(mini, "        lang: {type:", "        mood: {type: string}\n        lang: {type:")
+    (mini.root / "overrides" / "core" / "secrets.py").write_text("# another\n", "utf-8")
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "check", "mini"]) == 1
+    shown = capsys.readouterr().out
+    assert 'generated/mini/mini_client/models.py is outdated: run "nox -s generate"' in shown
+    assert 'generated/mini/mini_client/_core/secrets.py is outdated: run "nox -s generate"' in shown
+    assert "make the change in" not in shown
+
+
 def test_check_names_what_no_document_and_no_override_gives(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
     folder = generate(mini)
     (folder / "mini_client" / "extra.py").write_text("# by hand\n", "utf-8")
@@ -231,6 +247,7 @@ def test_check_is_silent_on_fresh_output_and_says_where_a_change_belongs(
     assert "models.py is generated: make the change in specs/mini.yaml" in shown
     assert "py.typed is missing" in shown
     assert "-# edited here" in shown
+    assert "outdated" not in shown
     assert "+class Comment(Model):" in shown
 
 

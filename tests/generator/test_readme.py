@@ -52,3 +52,12 @@ def test_links_within_the_documents_resolve() -> None:
     for path in ROOT.glob("*.md"):
         for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text("utf-8")):
             assert (ROOT / target).exists(), f"{path.name} links to {target}, which does not exist"
+
+
+def test_the_mock_of_an_api_that_is_not_there_is_named() -> None:
+    run = [sys.executable, "-m", "nox", "-f", str(ROOT / "noxfile.py"), "-s", "mock", "--", "talky"]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "there is no generated/talky; generate it first. There are deso, " in done.stderr
+    assert "uv binary" not in done.stderr
+    assert "Traceback" not in done.stderr

@@ -91,6 +91,19 @@ def test_unusual_layout_survives() -> None:
     assert to_sync(source) == "def f():\n    x = (\n        g()\n    )\n    return é, ö()\n"
 
 
+def test_letters_beyond_ascii_move_nothing() -> None:
+    source = '"""Grüße: `…`\n\nmehr … """\n\nbase_url = "é" + await_  # ü AsyncThing\nAsyncX = b"x" + rb"\\""\n'
+    assert to_sync(source) == source.replace("AsyncThing", "Thing").replace("AsyncX", "X")
+
+
+def test_quotes_and_hashes_inside_strings_are_understood() -> None:
+    source = (
+        """a = 'it\\'s # not a comment', "say 'await'", \'\'\'x"''await\'\'\', """
+        """r"\\d", f'{x!r} # {y}'  # don't "stop"\n"""
+    )
+    assert to_sync(source + "await f()") == source + "f()"
+
+
 def test_a_file_without_final_newline_and_an_empty_one() -> None:
     assert to_sync("await_ = 1") == "await_ = 1"
     assert to_sync("") == ""

@@ -107,5 +107,6 @@ def here(request: pytest.FixtureRequest) -> Iterator[World]:
     world = World(request.param)
     yield world
     if world.loop is not None:
+        world.loop.run_until_complete(world.loop.shutdown_asyncgens())  # of lists that were not read to the end
         world.loop.close()
     assert bool(world.mock.violations) == world.violations_expected

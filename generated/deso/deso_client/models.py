@@ -2484,7 +2484,7 @@ class GetAccessBytesRequest(Model):
     """
     expiration_block: Annotated[Uint64 | None, Field(alias="ExpirationBlock")] = None
     """
-    Height at which the key stops to be valid.
+    Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
     """
     transaction_spending_limit: Annotated[TransactionSpendingLimit, Field(alias="TransactionSpendingLimit")]
     """
@@ -3503,7 +3503,7 @@ class AuthorizeDerivedKeyRequest(Model):
     """
     expiration_block: Annotated[Uint64 | None, Field(alias="ExpirationBlock")] = None
     """
-    Height at which the key stops to be valid.
+    Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
     """
     access_signature: Annotated[OptionalHexBytes | None, Field(alias="AccessSignature")] = None
     """

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from ._client import (
         STAGING_URL as STAGING_URL,
     )
-    from ._client import (
-        AsyncTGAnalytics as AsyncTGAnalytics,
-    )
-    from ._client import (
-        TGAnalytics as TGAnalytics,
-    )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
     )
@@ -114,12 +108,43 @@ if TYPE_CHECKING:
     from ._core.types import (
         Timeout as Timeout,
     )
+    from .async_client import (
+        AsyncTGAnalytics as AsyncTGAnalytics,
+    )
+    from .async_queue import (
+        AsyncEventQueue as AsyncEventQueue,
+    )
+    from .reports import (
+        QueueReport as QueueReport,
+    )
+    from .reports import (
+        QueueStoppedError as QueueStoppedError,
+    )
+    from .sessions import (
+        Session as Session,
+    )
+    from .spool import (
+        RefusedEvent as RefusedEvent,
+    )
+    from .spool import (
+        SpoolCorruptError as SpoolCorruptError,
+    )
+    from .spool import (
+        SpoolError as SpoolError,
+    )
+    from .spool import (
+        SpoolFullError as SpoolFullError,
+    )
+    from .sync_client import (
+        TGAnalytics as TGAnalytics,
+    )
+    from .sync_queue import (
+        EventQueue as EventQueue,
+    )
 else:
     _MODULES = {
-        "AsyncTGAnalytics": "._client",
         "PRODUCTION_URL": "._client",
         "STAGING_URL": "._client",
-        "TGAnalytics": "._client",
         "AsyncPage": "._core._async_paging",
         "Page": "._core._sync_paging",
         "APIConnectionError": "._core.errors",
@@ -151,6 +176,17 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "AsyncTGAnalytics": ".async_client",
+        "AsyncEventQueue": ".async_queue",
+        "QueueReport": ".reports",
+        "QueueStoppedError": ".reports",
+        "Session": ".sessions",
+        "RefusedEvent": ".spool",
+        "SpoolCorruptError": ".spool",
+        "SpoolError": ".spool",
+        "SpoolFullError": ".spool",
+        "TGAnalytics": ".sync_client",
+        "EventQueue": ".sync_queue",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -171,10 +207,8 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncTGAnalytics",
     "PRODUCTION_URL",
     "STAGING_URL",
-    "TGAnalytics",
     "AsyncPage",
     "Page",
     "APIConnectionError",
@@ -206,5 +240,16 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "AsyncTGAnalytics",
+    "AsyncEventQueue",
+    "QueueReport",
+    "QueueStoppedError",
+    "Session",
+    "RefusedEvent",
+    "SpoolCorruptError",
+    "SpoolError",
+    "SpoolFullError",
+    "TGAnalytics",
+    "EventQueue",
     "models",
 ]

@@ -13,7 +13,9 @@ from ._core.envelope import ErrorRule
 from ._core.secrets import Secret, hide
 
 if TYPE_CHECKING:
-    from ._resources.events import AsyncEvents, Events, RawAsyncEvents, RawEvents
+    from ._resources.events import RawAsyncEvents, RawEvents
+    from .resources.async_events import AsyncEvents
+    from .resources.sync_events import Events
 
 PRODUCTION_URL = "https://tganalytics.xyz"
 """Production."""
@@ -75,7 +77,7 @@ class TGAnalytics(BaseClient):
     @cached_property
     def events(self) -> Events:
         """Record events, and ask which of them are wanted."""
-        from ._resources.events import Events
+        from .resources.sync_events import Events
 
         return Events(self)
 
@@ -115,7 +117,8 @@ class RawTGAnalytics:
     @cached_property
     def events(self) -> RawEvents:
         """The raw form of `events`."""
-        from ._resources.events import Events, RawEvents
+        from ._resources.events import RawEvents
+        from .resources.sync_events import Events
 
         return RawEvents(Events(self._client))
 
@@ -163,7 +166,7 @@ class AsyncTGAnalytics(AsyncBaseClient):
     @cached_property
     def events(self) -> AsyncEvents:
         """Record events, and ask which of them are wanted."""
-        from ._resources.events import AsyncEvents
+        from .resources.async_events import AsyncEvents
 
         return AsyncEvents(self)
 
@@ -203,6 +206,7 @@ class RawAsyncTGAnalytics:
     @cached_property
     def events(self) -> RawAsyncEvents:
         """The raw form of `events`."""
-        from ._resources.events import AsyncEvents, RawAsyncEvents
+        from ._resources.events import RawAsyncEvents
+        from .resources.async_events import AsyncEvents
 
         return RawAsyncEvents(AsyncEvents(self._client))

@@ -10,7 +10,7 @@ from typing import NoReturn, Protocol, runtime_checkable
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from .._core.secrets import Secret
+from .._core.secrets import Secret, hide
 from ._base58 import MAINNET, NETWORKS, AddressError, Network, decode_base58check, encode_base58check
 from ._curve import (
     Signature,
@@ -124,12 +124,11 @@ class PrivateKey:
     __slots__ = ("_backend_name", "_exchange", "_public_key", "_secret", "_signing")
 
     def __init__(self, secret: Secret | bytes, *, backend_name: str | None = None) -> None:
-        data = secret.reveal() if isinstance(secret, Secret) else secret
-        if not isinstance(data, bytes) or len(data) != 32:
-            raise InvalidKeyError("a private key has 32 bytes")
-        if not 0 < int.from_bytes(data, "big") < N:
-            raise InvalidKeyError("the 32 bytes are no private key of secp256k1: zero, or not below the group order")
-        self._secret = Secret(data)
+        secret = hide(secret)  # first of all: a traceback with locals shows the arguments of what fails
+        if problem := _problem(secret):
+            raise InvalidKeyError(problem)
+        backend(backend_name)  # a name that is none fails here, not at the first signature
+        self._secret = Secret(secret)
         self._backend_name = backend_name
         self._signing: SigningKey | None = None
         self._exchange: ec.EllipticCurvePrivateKey | None = None
@@ -143,10 +142,11 @@ class PrivateKey:
     @classmethod
     def from_seed_hex(cls, text: Secret | str, *, backend_name: str | None = None) -> PrivateKey:
         """Read DeSo's "seed hex": 64 hexadecimal digits. Raises InvalidKeyError."""
-        digits = _reveal_text(text)
-        if not re.fullmatch("[0-9a-fA-F]{64}", digits):
+        text = Secret(text)  # see __init__
+        secret = _unhex(text)
+        if secret is None:
             raise InvalidKeyError("a seed hex has 64 hexadecimal digits and nothing else")
-        return cls(bytes.fromhex(digits), backend_name=backend_name)
+        return cls(secret, backend_name=backend_name)
 
     @classmethod
     def from_base58check(cls, text: Secret | str, network: Network | None = None) -> PrivateKey:
@@ -154,12 +154,15 @@ class PrivateKey:
 
         Raises AddressError for text that is not such a key, or one of the other network than asked for.
         """
-        payload = decode_base58check(_reveal_text(text))
+        text = Secret(text)  # see __init__
+        payload, problem = _unbase58(text)
+        if payload is None:
+            raise AddressError(problem)
         for known in NETWORKS:
-            if len(payload) == 35 and payload.startswith(known.private_prefix):
+            if len(payload.reveal()) == 35 and payload.reveal().startswith(known.private_prefix):
                 if network is not None and known is not network:
                     raise AddressError(f"the private key belongs to the {known.name}, not to the {network.name}")
-                return cls(payload[3:])
+                return cls(Secret(payload.reveal()[3:]))
         raise AddressError("the text is Base58Check but no DeSo private key (bc6… or tbc…)")
 
     def _bytes(self) -> bytes:
@@ -208,6 +211,8 @@ class PrivateKey:
         return Secret(self._exchange.exchange(ec.ECDH(), openssl_public_key(other.data)))
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_public_key"):
+            return "PrivateKey(of nothing: it was refused)"
         return f"PrivateKey(of {self.public_key.address()})"
 
     def __eq__(self, other: object) -> bool:
@@ -220,9 +225,29 @@ class PrivateKey:
         raise TypeError("a PrivateKey is not pickled or copied: hand over its secret where it must go")
 
 
-def _reveal_text(text: Secret | str) -> str:
-    revealed = text.reveal() if isinstance(text, Secret) else text
-    return revealed.decode() if isinstance(revealed, bytes) else revealed
+# What follows returns instead of raising: frames of a traceback with locals would show the secret's text.
+
+
+def _problem(secret: object) -> str | None:
+    data = secret.reveal() if isinstance(secret, Secret) else None
+    if not isinstance(data, bytes) or len(data) != 32:
+        return "a private key has 32 bytes"
+    if not 0 < int.from_bytes(data, "big") < N:
+        return "the 32 bytes are no private key of secp256k1: zero, or not below the group order"
+    return None
+
+
+def _unhex(text: Secret) -> Secret | None:
+    if not re.fullmatch(b"[0-9a-fA-F]{64}", text.encoded()):
+        return None
+    return Secret(bytes.fromhex(text.text()))
+
+
+def _unbase58(text: Secret) -> tuple[Secret | None, str]:
+    try:
+        return Secret(decode_base58check(text.encoded().decode("ascii", "replace"))), ""
+    except AddressError as error:
+        return None, str(error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import unicodedata
 
 from .._core.secrets import Secret
 from ._curve import backend
-from ._keys import InvalidKeyError, PrivateKey, _reveal_text
+from ._keys import InvalidKeyError, PrivateKey
 from ._points import N
 from ._words import WORDS
 
@@ -40,38 +40,51 @@ def key_from_mnemonic(
     The checksum is verified: a mistyped or misplaced word raises MnemonicError instead of opening an empty
     wallet. A malformed path raises ValueError.
     """
-    text = " ".join(unicodedata.normalize("NFKD", _reveal_text(words)).split())
-    _check(text.split(" "))
-    salt = "mnemonic" + unicodedata.normalize("NFKD", _reveal_text(passphrase))
-    seed = hashlib.pbkdf2_hmac("sha512", text.encode(), salt.encode(), 2048)
-    return key_from_seed(Secret(seed), path=path)
+    words, passphrase = Secret(words), Secret(passphrase)  # before anything fails: see PrivateKey
+    _steps(path)
+    if problem := _problem(words):
+        raise MnemonicError(problem)
+    return key_from_seed(_seed(words, passphrase), path=path)
 
 
-def _check(words: list[str]) -> None:
+def _words(text: Secret) -> list[str]:
+    return unicodedata.normalize("NFKD", text.text()).split() or [""]
+
+
+def _seed(text: Secret, passphrase: Secret) -> Secret:
+    salt = Secret("mnemonic" + unicodedata.normalize("NFKD", passphrase.text()))
+    return Secret(hashlib.pbkdf2_hmac("sha512", " ".join(_words(text)).encode(), salt.encoded(), 2048))
+
+
+def _problem(text: Secret) -> str | None:
+    """What is wrong with the words. Returned, not raised: a traceback with locals would show them."""
+    words = _words(text)
     if len(words) not in _LENGTHS:
-        raise MnemonicError(f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}")
+        return f"a mnemonic has 12, 15, 18, 21 or 24 words, not {len(words)}"
     number = 0
     for position, word in enumerate(words, 1):
         if word not in _INDEX:
-            raise MnemonicError(f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)")
+            return f"word {position} is not in the English BIP-39 list (lower case, no abbreviations)"
         number = number << 11 | _INDEX[word]
     checksum_bits = len(words) // 3
     entropy = (number >> checksum_bits).to_bytes(checksum_bits * 4, "big")
     expected = hashlib.sha256(entropy).digest()[0] >> (8 - checksum_bits)
     if number & ((1 << checksum_bits) - 1) != expected:
-        raise MnemonicError("the checksum of the words is wrong: one is mistyped, missing or out of place")
+        return "the checksum of the words is wrong: one is mistyped, missing or out of place"
+    return None
 
 
 def key_from_seed(seed: Secret | bytes, *, path: str) -> PrivateKey:
     """The key at ``path`` below a BIP-32 seed of 16 to 64 bytes. Raises ValueError for another seed or
     path.
     """
-    data = seed.reveal() if isinstance(seed, Secret) else seed
-    if not isinstance(data, bytes) or not 16 <= len(data) <= 64:
+    seed = Secret(seed)
+    if not isinstance(seed.reveal(), bytes) or not 16 <= len(seed.reveal()) <= 64:
         raise ValueError("a BIP-32 seed has 16 to 64 bytes")
-    digest = hmac.digest(b"Bitcoin seed", data, "sha512")
+    steps = _steps(path)  # before the seed is opened: what fails here shows no secret
+    digest = hmac.digest(b"Bitcoin seed", seed.reveal(), "sha512")
     key, chain = digest[:32], digest[32:]
-    for step in _steps(path):
+    for step in steps:
         key, chain = _child(key, chain, step)
     return PrivateKey(key)
 

@@ -6,6 +6,7 @@ deso-protocol/backend (routes/extra_data_encoding.go).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from .._varint import encode_uvarint, encode_varint
@@ -16,7 +17,15 @@ _PADDED = 10  # some node versions hand over the whole buffer of a varint
 
 
 def _hex(text: str) -> list[bytes]:
+    if not re.fullmatch("(?:[0-9a-fA-F]{2})*", text):  # Python would skip blanks
+        raise ValueError("pairs of hexadecimal digits are needed")
     return [bytes.fromhex(text)]
+
+
+def _integer(text: str) -> int:
+    if not re.fullmatch("[+-]?[0-9]{1,20}", text):  # Python would read "1_0", " 1" and the digits of other scripts
+        raise ValueError(f"a 64-bit integer in decimal digits is needed, not {text[:40]!r}")
+    return int(text)
 
 
 def _flag(text: str) -> list[bytes]:
@@ -26,12 +35,12 @@ def _flag(text: str) -> list[bytes]:
 
 
 def _unsigned(text: str) -> list[bytes]:
-    value = encode_uvarint(int(text))
+    value = encode_uvarint(_integer(text))
     return [value, value.ljust(_PADDED, b"\0")]
 
 
 def _signed(text: str) -> list[bytes]:
-    value = encode_varint(int(text))
+    value = encode_varint(_integer(text))
     return [value, value.ljust(_PADDED, b"\0")]
 
 

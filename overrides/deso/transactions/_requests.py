@@ -87,11 +87,15 @@ class _Body:
         self._network = network
         self._known = set(_COMMON)
 
+    def part(self, name: str, value: Mapping[str, Any]) -> _Body:
+        """An object within the body, read in the same way."""
+        return _Body(ConstructRequest(f"{name} of {self._endpoint}", value), self._network)
+
     def ignore(self, names: frozenset[str]) -> None:
         self._known |= names
 
     def finish(self) -> None:
-        unknown = sorted(self._body.keys() - self._known)
+        unknown = sorted(map(str, self._body.keys() - self._known))
         if unknown:
             raise RequestError(
                 f"{self._endpoint} has no member {', '.join(unknown)}; the server would ignore it silently"
@@ -124,11 +128,14 @@ class _Body:
             raise RequestError(f"{name} is an unsigned 64-bit integer, not {value}")
         return value
 
-    def hex(self, name: str) -> bytes:
+    def hex_digits(self, name: str) -> str:
         text = self.text(name)
         if not _HEX.fullmatch(text):
             raise RequestError(f"{name} is pairs of hexadecimal digits")
-        return bytes.fromhex(text)
+        return text
+
+    def hex(self, name: str) -> bytes:
+        return bytes.fromhex(self.hex_digits(name))
 
     def hash(self, name: str, *, required: bool = False) -> bytes:
         value = self.hex(name)
@@ -244,11 +251,12 @@ def _post_content(body: _Body) -> dict[str, object] | None:
         raise RequestError("BodyObj of a new post needs a Body, ImageURLs or VideoURLs")
     if "BodyObj" not in body._body:
         return None
-    unknown = sorted(value.keys() - BODY_MEMBERS)
+    unknown = sorted(map(str, value.keys() - BODY_MEMBERS))
     if unknown:
-        raise RequestError(f"BodyObj has no member {', '.join(map(str, unknown))}; the server would ignore it silently")
-    urls = [each for name in ("ImageURLs", "VideoURLs") for each in value.get(name) or ()]
-    if not all(isinstance(each, str) for each in (value.get("Body") or "", *urls)):
+        raise RequestError(f"BodyObj has no member {', '.join(unknown)}; the server would ignore it silently")
+    lists = [value.get(name) or [] for name in ("ImageURLs", "VideoURLs")]
+    texts = [value.get("Body") or "", *(each for urls in lists if isinstance(urls, list | tuple) for each in urls)]
+    if not all(isinstance(urls, list | tuple) for urls in lists) or not all(isinstance(each, str) for each in texts):
         raise RequestError("BodyObj holds a Body of text, and ImageURLs and VideoURLs that are lists of text")
     return {name: list(each) if name != "Body" else each for name, each in value.items() if each}
 
@@ -346,20 +354,14 @@ def _access_group_members(operation: int) -> Callable[[_Body, int], Expected]:
 
 def _member(body: _Body, value: Mapping[str, Any]) -> AccessGroupMember:
     known = {"AccessGroupMemberPublicKeyBase58Check", "AccessGroupMemberKeyName", "EncryptedKey", "ExtraData"}
-    if unknown := sorted(value.keys() - known):
+    if unknown := sorted(map(str, value.keys() - known)):
         raise RequestError(f"AccessGroupMemberList has no member {', '.join(unknown)}")
-    encrypted = str(value.get("EncryptedKey") or "")
-    if not _HEX.fullmatch(encrypted):
-        raise RequestError("EncryptedKey is pairs of hexadecimal digits")
-    extra_data = _extra_data("AccessGroupMemberList.ExtraData", value.get("ExtraData") or {})
+    member = body.part("AccessGroupMemberList", value)
     return AccessGroupMember(
-        member_public_key=body.address(
-            "AccessGroupMemberPublicKeyBase58Check",
-            str(value.get("AccessGroupMemberPublicKeyBase58Check", "")),
-        ),
-        member_key_name=str(value.get("AccessGroupMemberKeyName") or "").encode(),
-        encrypted_key=encrypted.encode(),
-        extra_data={key: forms[0] for key, forms in extra_data.items()},
+        member_public_key=member.key("AccessGroupMemberPublicKeyBase58Check"),
+        member_key_name=member.utf8("AccessGroupMemberKeyName"),
+        encrypted_key=member.hex_digits("EncryptedKey").encode(),
+        extra_data={key: forms[0] for key, forms in member.extra_data("ExtraData").items()},
     )
 
 
@@ -372,10 +374,9 @@ def _authorize_derived_key(body: _Body, diamonds_given: int) -> Expected:
         access_signature=body.hex("AccessSignature"),
     )
     extra_data = body.extra_data("ExtraData")
-    memo = body.text("Memo") or body.text("AppName")
-    body.text("AppName")
-    if memo:
-        extra_data[b"DerivedKeyMemo"] = [memo_bytes(memo)]
+    memo, app_name = body.utf8("Memo"), body.utf8("AppName")
+    if memo or app_name:
+        extra_data[b"DerivedKeyMemo"] = [memo_bytes((memo or app_name).decode())]
     if limit := body.hex("TransactionSpendingLimitHex"):
         extra_data[b"TransactionSpendingLimit"] = [limit]
     # A derived key that signs this very transaction may be named in it, or be recovered from its signature.

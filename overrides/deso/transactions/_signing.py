@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .._varint import decode_uvarint, encode_uvarint
+from .._varint import MAX_UINT64, decode_uvarint, encode_uvarint
 from ..keys import (
     MAINNET,
     DerivedSigner,
@@ -180,12 +180,12 @@ def fee_for(unsigned: Transaction, rate_nanos_per_kb: int) -> int:
     """The fee, in nanos, that a node computes for a transaction of version 1 at ``rate_nanos_per_kb``.
 
     The fee is part of the bytes whose length decides it, so it is the fixed point below the longest possible
-    fee.
+    fee. It has 64 bits: a rate that makes more of the size gives 2**64 - 1.
     """
     rest = len(encode(replace(unsigned, fee_nanos=0, signature=b""))) - 1 + _SIGNATURE_BYTES
     size = 10
     while True:
-        fee = -(-(rest + size) * rate_nanos_per_kb // 1000)
+        fee = min(MAX_UINT64, -(-(rest + size) * rate_nanos_per_kb // 1000))
         if len(encode_uvarint(fee)) >= size:
             return fee
         size = len(encode_uvarint(fee))

@@ -12,7 +12,7 @@ from typing import Any
 from .._transaction_types import TransactionType
 from .._varint import MAX_UINT64, DecodeError, decode_uvarint, encode_uvarint
 from ..keys import Network, WithoutLimits, address_bytes, is_unlimited
-from ._codec import ParsedTransaction, parse
+from ._codec import ParsedTransaction, hex_bytes, parse
 from ._model import AuthorizeDerivedKey, Transaction, TransactionOutput, UpdateProfile
 from ._picture import Picture, read_picture
 from ._requests import BODY_MEMBERS, ConstructRequest, Expected, expected_transaction
@@ -143,21 +143,12 @@ def verify(
     and DecodeError for bytes that are no transaction.
     """
     expected = expected_transaction(request, network=policy.network, diamonds_given=policy.diamonds_already_given)
-    parsed = parse(_bytes(transaction))
+    parsed = parse(hex_bytes(transaction) if isinstance(transaction, str) else transaction)
     check = _Check(expected, parsed, policy, time.time() if now is None else now)
     choices = check.run()
     if check.differences:
         raise TransactionMismatch(request.endpoint, tuple(check.differences))
     return VerifiedTransaction(request, parsed, choices)
-
-
-def _bytes(transaction: bytes | str) -> bytes:
-    if isinstance(transaction, bytes):
-        return transaction
-    try:
-        return bytes.fromhex(transaction)
-    except ValueError:
-        raise DecodeError("not a TransactionHex: pairs of hexadecimal digits are needed", 0) from None
 
 
 def _show(value: object) -> str:

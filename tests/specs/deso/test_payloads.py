@@ -434,3 +434,12 @@ def near_miss_ids() -> list[str]:
 def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
     component = case.split("/")[1]
     assert not validator(component).is_valid(changed(json.loads(text(case)), pointer, value))
+
+
+@pytest.mark.parametrize(
+    "case", ["observed/AuthorizeDerivedKeyRequest/delete", "observed/GetAccessBytesRequest/unlimited"]
+)
+def test_a_missing_expiration_block_is_accepted_and_said_to_be(case: str) -> None:
+    component = case.split("/")[1]
+    assert validator(component).is_valid(changed(json.loads(text(case)), "/ExpirationBlock", REMOVED))
+    assert "Leniency" in document()["components"]["schemas"][component]["properties"]["ExpirationBlock"]["description"]

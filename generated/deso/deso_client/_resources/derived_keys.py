@@ -96,7 +96,7 @@ class DerivedKeys(Resource):
         Args:
             owner_public_key_base58_check: Owner.
             derived_public_key_base58_check: The derived key.
-            expiration_block: Height at which the key stops to be valid.
+            expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
             access_signature: The owner's signature over the derived key, the expiry and the limit, as hex.
             delete_key: Withdraw the key; false when left out.
             derived_key_signature: Whether the derived key itself will sign the transaction; false when left out.
@@ -150,7 +150,7 @@ class DerivedKeys(Resource):
         Args:
             derived_public_key_base58_check: The derived key.
             transaction_spending_limit: The limit.
-            expiration_block: Height at which the key stops to be valid.
+            expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
         """
         return self._client._call(
             _GET_ACCESS_BYTES,
@@ -262,7 +262,7 @@ class AsyncDerivedKeys(AsyncResource):
         Args:
             owner_public_key_base58_check: Owner.
             derived_public_key_base58_check: The derived key.
-            expiration_block: Height at which the key stops to be valid.
+            expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
             access_signature: The owner's signature over the derived key, the expiry and the limit, as hex.
             delete_key: Withdraw the key; false when left out.
             derived_key_signature: Whether the derived key itself will sign the transaction; false when left out.
@@ -316,7 +316,7 @@ class AsyncDerivedKeys(AsyncResource):
         Args:
             derived_public_key_base58_check: The derived key.
             transaction_spending_limit: The limit.
-            expiration_block: Height at which the key stops to be valid.
+            expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
         """
         return await self._client._call(
             _GET_ACCESS_BYTES,

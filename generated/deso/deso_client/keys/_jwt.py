@@ -11,6 +11,7 @@ from __future__ import annotations
 import binascii
 import hashlib
 import json
+import math
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
@@ -92,7 +93,7 @@ def check_token(token: Secret | str, owner: PublicKey, *, now: float | None = No
     if not backend().verify(key.data, hashlib.sha256(unsigned.encode()).digest(), signature):
         raise TokenError("the signature is not that of the expected key")
     expiry = claims.get("exp")
-    if not isinstance(expiry, int | float) or isinstance(expiry, bool):
+    if not isinstance(expiry, int | float) or isinstance(expiry, bool) or not math.isfinite(expiry):
         raise TokenError("the token has no exp: it would be valid for ever")
     if expiry <= (time.time() if now is None else now):
         raise TokenError("the token has expired")

@@ -110,8 +110,8 @@ def decrypt_member_key(member: PrivateKey, encrypted_hex: str) -> PrivateKey:
     Raises DecryptError when it cannot be read, or is no key. Compare its public key with the group's: whoever
     added you chose it.
     """
-    data = decrypt(member, _unhex(encrypted_hex))
+    data = Secret(decrypt(member, _unhex(encrypted_hex)))
     try:
-        return PrivateKey.from_seed_hex(Secret(data.decode()))
-    except (InvalidKeyError, UnicodeDecodeError):
+        return PrivateKey.from_seed_hex(data)
+    except InvalidKeyError:
         raise DecryptError("what was encrypted for the member is no private key") from None

@@ -73,13 +73,20 @@ def decrypt(recipient: PrivateKey, ciphertext: bytes) -> bytes:
     if len(ciphertext) < OVERHEAD:
         raise DecryptError(f"a ciphertext has at least {OVERHEAD} bytes, not {len(ciphertext)}")
     sealed, mac = ciphertext[_POINT:-_MAC], ciphertext[-_MAC:]
-    shared = recipient.exchange(_sender(ciphertext[:_POINT])).reveal()
-    assert isinstance(shared, bytes)
-    for form in dict.fromkeys((shared, shared.lstrip(b"\0"))):
+    text = _open(recipient.exchange(_sender(ciphertext[:_POINT])), sealed, mac)
+    if text is None:
+        raise DecryptError("the authentication code is wrong: another key's message, or a changed one")
+    return text
+
+
+def _open(shared: Secret, sealed: bytes, mac: bytes) -> bytes | None:
+    """The text, or None. Does not raise: a traceback with locals would show the shared secret."""
+    whole = shared.encoded()
+    for form in dict.fromkeys((whole, whole.lstrip(b"\0"))):
         key, mac_key = _keys(form)
         if hmac.compare_digest(hmac.digest(mac_key, sealed, "sha256"), mac):
             return _apply(key, sealed[:_IV], sealed[_IV:])
-    raise DecryptError("the authentication code is wrong: another key's message, or a changed one")
+    return None
 
 
 def _sender(point: bytes) -> PublicKey:

@@ -5,6 +5,7 @@ linear time.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cached_property
@@ -29,6 +30,7 @@ MAX_TRANSACTION_BYTES = 10_000_000
 """The largest body that a node reads; more bytes are refused without being looked at."""
 
 _EXTRA_DATA = ExtraData()
+_NO_DIGIT = re.compile("[^0-9a-fA-F]")
 _WRAPPER = int(TransactionType.ATOMIC_TXNS_WRAPPER)
 
 
@@ -94,9 +96,8 @@ def decode_hex(text: str) -> Transaction:
 
 def hex_bytes(text: str) -> bytes:
     """The bytes of hexadecimal digits, without blanks. Raises DecodeError."""
-    for position, letter in enumerate(text):
-        if letter not in "0123456789abcdefABCDEF":
-            raise DecodeError(f"letter {position} is no hexadecimal digit", position // 2)
+    if (wrong := _NO_DIGIT.search(text)) is not None:
+        raise DecodeError(f"letter {wrong.start()} is no hexadecimal digit", wrong.start() // 2)
     if len(text) % 2:
         raise DecodeError("an odd number of hexadecimal digits", len(text) // 2)
     return bytes.fromhex(text)

@@ -1,0 +1,419 @@
+# The sync form of overrides/tganalytics/async_queue.py, derived by "nox -s generate": edit it there.
+"""A queue of events for programs that must not wait for the platform and must not lose an event.
+
+The worker, its reactions and the counters are written here once; where it runs (a task, a thread) is in `hosts.py`,
+what it does after each answer in `decisions.py`, where events wait in `spool.py`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import random
+import time
+import warnings
+import weakref
+from collections.abc import Callable, Sequence
+from typing import Any, Self
+
+from . import decisions, wire_events
+from ._core._sync_base import BaseClient
+from ._core.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    ClientStateError,
+    ConfigurationError,
+    InvalidRequestError,
+)
+from ._core.operation import Operation, Parameter
+from .hosts import Host
+from .reports import QueueReport, QueueStoppedError, WhenFull
+from .spool import RefusedEvent, Row, Spool, SpoolError, SpoolFullError
+
+log = logging.getLogger("tganalytics_client.queue")
+
+BATCH_SIZE = 20
+"""The most events that the platform's SDK sends in one request; the server's own limit is not published."""
+
+_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
+_SEND: Operation[None] = Operation(
+    id="events_record",
+    method="POST",
+    path="/events",
+    parameters=(Parameter("Origin", "header", "origin"),),
+    body="bytes",  # events that were checked and written as JSON when they were put
+    security=(("authToken",),),
+)
+_open: weakref.WeakSet[Any] = weakref.WeakSet()
+
+
+class EventQueue:
+    """Takes events at once and sends them in batches, compressed, from a worker of its own.
+
+    With `spool`, the name of a file, an event whose `put` has returned survives the death of the process (SIGKILL too);
+    with `durable=True` also a loss of power. Without, events wait in memory and die with the process. Each event
+    arrives at least once: after a lost answer it is sent again, and the platform does not recognise repetitions.
+
+    Several processes may use one file. After a fork the child goes on with the file by itself; what the parent holds in
+    memory stays the parent's.
+
+    Use it as a context manager, or call `close`. The client stays yours to close, after the queue.
+
+    Args:
+        client: a client with the token, and the app's domain as `origin`.
+        spool: the file; None keeps events in memory.
+        durable: wait for the disk at each `put`.
+        app_name: the app's analytics name; the client's own if not given.
+        batch_size: the most events in one request, 1 to 20.
+        interval: seconds between two looks for events if no batch fills up.
+        max_events, max_bytes: how much may wait (see `Spool`).
+        when_full: `block` lets `put` wait, `raise` lets it raise SpoolFullError, `drop_oldest` forgets the oldest event
+            and counts it.
+        lease: seconds after which another process takes over a batch that this one has neither sent nor renewed. A
+            request may take four fifths of it.
+        on_stop: called with the error when the platform refuses the token, app name or domain.
+        on_refused: called with the events that the platform refused; they stay in the spool (`refused`).
+
+    Raises:
+        ConfigurationError: no app name, or a setting out of its range.
+        SpoolError: the file cannot be used.
+    """
+
+    def __init__(
+        self,
+        client: BaseClient,
+        *,
+        spool: str | os.PathLike[str] | None = None,
+        durable: bool = False,
+        app_name: str | None = None,
+        batch_size: int = BATCH_SIZE,
+        interval: float = 2.0,
+        max_events: int = 100_000,
+        max_bytes: int = 256 * 1024 * 1024,
+        when_full: WhenFull = "block",
+        lease: float = 60.0,
+        on_stop: Callable[[QueueStoppedError], object] | None = None,
+        on_refused: Callable[[Sequence[RefusedEvent]], object] | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        name = app_name or client._defaults.get("app_name")
+        if not name:
+            raise ConfigurationError("a queue needs the app's analytics name: give the client or the queue app_name=")
+        if when_full not in ("block", "raise", "drop_oldest"):
+            raise ConfigurationError(f"when_full is 'block', 'raise' or 'drop_oldest', not {when_full!r}")
+        if not 1 <= batch_size <= BATCH_SIZE or interval <= 0 or lease <= 0 or max_events < 1:
+            raise ConfigurationError(f"batch_size is 1 to {BATCH_SIZE}; interval, lease and max_events are above 0")
+        self.app_name: str = name
+        self._client = client._with(max_retries=0, deadline=lease * 0.8)._raw_view()
+        self._batch_size, self._interval, self._when_full = batch_size, interval, when_full
+        self._on_stop, self._on_refused, self._clock = on_stop, on_refused, clock
+        self._spool = Spool(
+            spool, name, durable=durable, max_events=max_events, max_bytes=max_bytes, lease=lease, clock=clock
+        )
+        self._host = Host()
+        self._pid = os.getpid()
+        self._unsent_puts = self._sent = self._repeated = self._dropped = 0
+        self._closing = self._closed = self._hurry = False
+        self._stopped: QueueStoppedError | None = None
+        self._problem = ""
+        _open.add(self)
+        self._start_worker()
+
+    # --- For the caller ---
+
+    def put(self, event: wire_events.Event, *, timeout: float | None = None) -> None:
+        """Accept an event, a model or a mapping; `client_timestamp` is filled in if it is absent.
+
+        Args:
+            event: the event. A mapping may leave out `app_name`.
+            timeout: with `when_full="block"`, the seconds to wait for room; None for no limit.
+
+        Raises:
+            InvalidRequestError: the event is not as documented, or of another app; the text names the member.
+            SpoolFullError: there is no room.
+            SpoolError: the file cannot be used any more.
+            ClientStateError: the queue is closed.
+        """
+        body = self._encoded(event)
+        try:
+            self._keep(body)
+        except SpoolFullError as error:
+            self._put_when_full(body, timeout, error)
+        self._noted(1)
+
+    def put_many(self, events: Sequence[wire_events.Event]) -> None:
+        """Accept several events in one transaction: all, or (with an error) none. With `when_full="block"` and too
+        little room it raises SpoolFullError as well. Otherwise as `put`."""
+        bodies = [self._encoded(event, f"events[{place}]") for place, event in enumerate(events)]
+        self._host.call(self._spool.put_many, bodies)
+        self._noted(len(bodies))
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Send without waiting for full batches until nothing is queued; False if that took longer than `timeout`
+        seconds. Raises QueueStoppedError if the platform refuses the token, app name or domain."""
+        self._check_open()
+        end = None if timeout is None else time.monotonic() + timeout
+        pause = 0.005
+        while not self._host.call(self._spool.empty):
+            if self._stopped is not None:
+                raise self._stopped
+            if end is not None and time.monotonic() >= end:
+                return False
+            self._start_worker()
+            self._hurry = True
+            self._host.wake()
+            self._host.sleep(pause)
+            pause = min(pause * 1.5, 0.1)
+        return True
+
+    def report(self) -> QueueReport:
+        """The counters."""
+        counts = self._host.call(self._spool.counts)
+        age = None if counts.oldest is None else max(0.0, self._clock() - counts.oldest)
+        return QueueReport(
+            queued=counts.queued,
+            sent=self._sent,
+            refused=counts.refused,
+            repeated=self._repeated,
+            dropped=self._dropped,
+            oldest_age=age,
+            stopped=self._stopped is not None,
+            problem=self._problem,
+        )
+
+    def refused(self) -> list[RefusedEvent]:
+        """The events that the platform refused, with its reasons."""
+        return self._host.call(self._spool.refused)
+
+    def resend_refused(self, ids: Sequence[int] | None = None) -> int:
+        """Queue refused events again, all or those of these numbers; how many."""
+        return self._host.call(self._spool.resend, ids)
+
+    def discard_refused(self, ids: Sequence[int] | None = None) -> int:
+        """Forget refused events, all or those of these numbers; how many."""
+        return self._host.call(self._spool.discard, ids)
+
+    def resume(self) -> None:
+        """Send again, after what stopped the queue was mended."""
+        self._stopped = None
+        self._host.wake()
+
+    def close(self, timeout: float = 5.0) -> None:
+        """Send what is queued for up to `timeout` seconds, and end. What is in a file stays there for the next queue;
+        what was only in memory and was not sent is lost, with a warning that says how much."""
+        if self._closed:
+            return
+        try:
+            if self._host.can_start():
+                self.flush(timeout)
+        except (QueueStoppedError, SpoolError) as error:
+            log.warning("the queue is closed with events left: %s", error)
+        finally:
+            self._closing = True
+            self._host.wake()
+            self._host.join(max(1.0, timeout))
+            self._warn()
+            self._closed = True
+            _open.discard(self)
+            self._host.call(self._spool.close)
+            self._host.close()
+
+    def __enter__(self) -> Self:
+        self._start_worker()
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.app_name!r}, {self._spool.path or 'in memory'}>"
+
+    # --- Putting ---
+
+    def _encoded(self, event: wire_events.Event, where: str = "event") -> bytes:
+        self._check_open()
+        body = wire_events.encode(event, where, self._clock(), self.app_name)
+        name = event.get("app_name", self.app_name) if isinstance(event, dict) else wire_events.app_name_of(body)
+        if name != self.app_name:
+            raise InvalidRequestError(f"{where}.app_name is {name!r}, and this queue is for {self.app_name!r}")
+        return body
+
+    def _keep(self, body: bytes) -> None:
+        if self._spool.path is None:
+            self._spool.put(body)
+        else:  # announced here, so that one commit takes all that were put meanwhile
+            self._host.call(self._spool.commit, self._spool.ticket(body))
+
+    def _put_when_full(self, body: bytes, timeout: float | None, full: SpoolFullError) -> None:
+        end = None if timeout is None else time.monotonic() + timeout
+        while True:
+            if self._when_full == "drop_oldest":
+                dropped = self._host.call(self._spool.drop_oldest)
+                self._dropped += dropped
+                if not dropped:  # all of them are being sent
+                    self._host.sleep(0.01)
+            elif self._when_full == "raise" or self._stopped or (end is not None and time.monotonic() >= end):
+                raise full
+            else:
+                self._start_worker()
+                self._host.wake()
+                self._host.sleep(0.02)
+            try:
+                return self._keep(body)
+            except SpoolFullError as error:
+                full = error
+
+    def _noted(self, number: int) -> None:
+        self._start_worker()
+        self._unsent_puts += number
+        if self._unsent_puts >= self._batch_size:
+            self._unsent_puts = 0
+            self._host.wake()
+
+    def _check_open(self) -> None:
+        if self._closed or self._closing:
+            raise ClientStateError("this queue is closed: make a new one")
+
+    # --- The worker ---
+
+    def _start_worker(self) -> None:
+        if self._closing or not self._host.can_start() or self._host.running():
+            return
+        if self._pid != os.getpid():
+            self._pid = os.getpid()
+            self._sent = self._repeated = self._dropped = 0
+        self._host.start(self._work)
+
+    def _work(self) -> None:
+        while not self._closing:
+            try:
+                full = not self._stopped and self._send_batch()
+            except SpoolError as error:
+                full, self._problem = False, str(error)
+                log.error("the queue cannot go on now: %s", error)  # noqa: TRY400 - the text says all
+            if not full and not self._closing:
+                self._host.wait(self._interval)
+
+    def _send_batch(self) -> bool:
+        """Send a batch, until it is sent or set aside or sending stopped. Returns whether there may be another one."""
+        rows = self._host.call(self._spool.take, self._batch_size)
+        parts, attempt, fresh = [rows], 1, True
+        try:
+            while parts:
+                part = parts.pop()
+                if not fresh:  # time has passed since it was taken
+                    part = self._host.call(self._spool.renew, part)
+                if not part:  # nothing is queued, or another process has taken it over
+                    continue
+                fresh = False
+                decision = self._ask(part, attempt)
+                attempt += 1
+                if isinstance(decision, decisions.Sent):
+                    self._finish(part)
+                    attempt = 1
+                elif isinstance(decision, decisions.Repeat):
+                    parts.append(part)
+                    self._pause(decision)
+                    if self._closing:
+                        return False
+                elif isinstance(decision, decisions.SetAside):
+                    parts.append([row for place, row in enumerate(part) if place not in decision.reasons])
+                    self._set_aside({part[place].id: why for place, why in decision.reasons.items()})
+                elif isinstance(decision, decisions.Halve):
+                    middle = len(part) // 2
+                    parts += [part[middle:], part[:middle]]
+                else:
+                    parts.append(part)
+                    self._stop(decision.reason)
+                    return False
+        finally:
+            if left := [row for part in parts for row in part]:
+                self._host.call(self._spool.release, left)
+        return len(rows) == self._batch_size or (bool(rows) and self._hurry)
+
+    def _ask(self, part: list[Row], attempt: int) -> decisions.Decision:
+        answer = self._post(decisions.joined([row.body for row in part]))
+        decision = decisions.decide(answer, len(part), attempt, random.random)
+        if not isinstance(decision, decisions.Sent):
+            self._problem = str(getattr(decision, "reason", "events were refused"))
+        return decision
+
+    def _post(self, body: bytes) -> decisions.Answer:
+        try:
+            raw: Any = self._client._call(_SEND, {}, body, _HEADERS)
+        except APIStatusError as error:
+            return decisions.Answer(error.http_status, error.body, error.retry_after)
+        except APIConnectionError as error:
+            return decisions.Answer(None, problem=str(error))
+        except APIResponseError as error:  # an answer that cannot be read, perhaps too long
+            return decisions.Answer(error.http_status, problem=str(error))
+        except (ConfigurationError, ClientStateError) as error:
+            return decisions.Answer(401, str(error))
+        except Exception as error:
+            log.exception("sending events failed")
+            return decisions.Answer(None, problem=f"{type(error).__name__}: {error}"[:500])
+        return decisions.Answer(raw.status_code)
+
+    def _pause(self, decision: decisions.Repeat) -> None:
+        log.info("events will be sent again in %.1f s: %s", decision.seconds, decision.reason)
+        self._repeated += 1
+        end = time.monotonic() + decision.seconds
+        while not self._closing and (left := end - time.monotonic()) > 0:
+            self._host.wait(left)
+
+    def _finish(self, part: list[Row]) -> None:
+        """Forget what was sent, before anything else is done: what stays would be sent again."""
+        while True:
+            try:
+                self._host.call(self._spool.finish, part)
+                break
+            except SpoolError as error:
+                self._problem = str(error)
+                if self._closing:
+                    raise
+                self._host.wait(0.5)
+        self._sent += len(part)
+        self._problem = ""
+
+    def _set_aside(self, reasons: dict[int, str]) -> None:
+        self._host.call(self._spool.set_aside, reasons)
+        log.warning("the platform refused %d events: %s", len(reasons), next(iter(reasons.values())))
+        if self._on_refused is not None:
+            kept = self._host.call(self._spool.refused)
+            self._tell(self._on_refused, [event for event in kept if event.id in reasons])
+
+    def _stop(self, reason: str) -> None:
+        kept = "They are kept; mend it and call resume()"
+        self._stopped = QueueStoppedError(
+            f"events of {self.app_name!r} are not sent any more: {reason.rstrip('.')}. {kept}"
+        )
+        log.error("%s", self._stopped)
+        if self._on_stop is not None:
+            self._tell(self._on_stop, self._stopped)
+
+    def _tell(self, listener: Callable[[Any], object], what: object) -> None:
+        try:
+            listener(what)
+        except Exception:
+            log.exception("a function that was to be told failed")
+
+    def _warn(self) -> None:
+        """Warn if events in memory are about to be lost."""
+        if self._closed or self._spool.path is not None or self._pid != os.getpid():
+            return
+        number = self._spool.counts().queued
+        if number:
+            text = f"{self!r} is left with {number} events in memory, which are lost: call flush() and close() in time"
+            warnings.warn(text, RuntimeWarning, stacklevel=3)
+
+
+@atexit.register
+def _warn_of_open_queues() -> None:
+    for queue in list(_open):
+        try:
+            queue._warn()
+        except APIError as error:
+            log.warning("%s", error)

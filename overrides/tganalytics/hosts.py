@@ -1,0 +1,133 @@
+"""Where a queue's worker runs: a thread, or a task of asyncio. All else of the two queues is one text."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Host:
+    """A worker in a thread. After a fork the child has none, until it starts its own."""
+
+    def __init__(self) -> None:
+        self._wake = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._pid = os.getpid()
+
+    def can_start(self) -> bool:
+        """Whether a worker can be started here."""
+        return True
+
+    def running(self) -> bool:
+        """Whether the worker of this process is alive."""
+        return self._thread is not None and self._pid == os.getpid() and self._thread.is_alive()
+
+    def start(self, work: Callable[[], None]) -> None:
+        """Start the worker."""
+        self._wake, self._pid = threading.Event(), os.getpid()
+        self._thread = threading.Thread(target=work, name="tganalytics-queue", daemon=True)
+        self._thread.start()
+
+    def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what blocks."""
+        return work(*args, **kwargs)
+
+    def wait(self, seconds: float) -> None:
+        """Wait, no longer than until somebody wakes the worker."""
+        self._wake.wait(seconds)
+        self._wake.clear()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        time.sleep(seconds)
+
+    def wake(self) -> None:
+        """End the worker's wait."""
+        self._wake.set()
+
+    def join(self, seconds: float) -> None:
+        """Wait for the worker's end."""
+        if self.running() and self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join(seconds)
+
+    def close(self) -> None:
+        """Let go of what the host holds."""
+
+
+class AsyncHost:
+    """A worker in a task of asyncio. What blocks is done in one thread, never on the event loop."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._pool: ThreadPoolExecutor | None = None
+        self._pid = os.getpid()
+
+    def can_start(self) -> bool:
+        """Whether a worker can be started here: inside a running event loop."""
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        return True
+
+    def running(self) -> bool:
+        """Whether the worker of this process and this event loop is alive."""
+        task = self._task
+        if task is None or task.done() or self._pid != os.getpid():
+            return False
+        return task.get_loop() is asyncio.get_running_loop()
+
+    def start(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Start the worker."""
+        self._event = asyncio.Event()
+
+        async def run() -> None:
+            await work()
+
+        self._task = asyncio.get_running_loop().create_task(run(), name="tganalytics-queue")
+
+    async def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what blocks, in the thread; calls follow each other in order."""
+        if self._pool is None or self._pid != os.getpid():
+            self._pool = ThreadPoolExecutor(1, "tganalytics-spool")
+            self._pid = os.getpid()
+        future = self._pool.submit(work, *args, **kwargs)
+        return await asyncio.wrap_future(future)
+
+    async def wait(self, seconds: float) -> None:
+        """Wait, no longer than until somebody wakes the worker."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._event.wait(), seconds)
+        self._event.clear()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)
+
+    def wake(self) -> None:
+        """End the worker's wait."""
+        self._event.set()
+
+    async def join(self, seconds: float) -> None:
+        """Wait for the worker's end; a worker that takes longer is cancelled."""
+        task = self._task
+        if task is not None and self.running() and task is not asyncio.current_task():
+            await asyncio.wait({task}, timeout=seconds)
+            task.cancel()
+            await asyncio.wait({task}, timeout=1.0)
+
+    async def aclose(self) -> None:
+        """Let go of the thread."""
+        if self._pool is not None and self._pid == os.getpid():
+            self._pool.shutdown(wait=False)
+            self._pool = None
