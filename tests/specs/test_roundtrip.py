@@ -14,7 +14,6 @@ from tests.specs.documents import JUDGED, Example, decode, examples, validator
 from tests.specs.leniencies import with_stand_ins
 from tests.specs.roundtrip import Comparison, alternatives, differences
 
-
 FOUND = [(api, example) for api in JUDGED for example in examples(api)]
 STRUCTURES = [(api, example) for api, example in FOUND if isinstance(example.value, dict | list)]
 # No member of a document is called so. Its value has every JSON type, and texts that look like other things.
