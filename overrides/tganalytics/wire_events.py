@@ -46,7 +46,7 @@ def encode(event: Event, where: str, now: float, app_name: str | None = None) ->
         model = _built(event, where, app_name)
     else:
         raise InvalidRequestError(f"{where} is a {type(event).__name__}; give an event's model or a mapping")
-    problem = ""
+    body, problem = b"", ""
     try:
         # Members that were assigned after the model was built are held against their types here.
         body = model.__pydantic_serializer__.to_json(model, by_alias=True, exclude_unset=True, warnings="error")

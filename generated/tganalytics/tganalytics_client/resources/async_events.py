@@ -27,7 +27,8 @@ _RECORD: Operation[models.EventReceipt] = Operation(
 class AsyncEvents(Generated):
     """Record events, and ask which of them are wanted."""
 
-    async def record(
+    # Takes its events by position as well, which pyright reads as a lack of the keyword.
+    async def record(  # pyright: ignore[reportIncompatibleMethodOverride]
         self,
         events: wire_events.Event | Sequence[wire_events.Event],
         *,
