@@ -65,22 +65,23 @@ def reference(component: str) -> dict[str, Any]:
 
 
 @cache
-def models(api: str) -> Any:
-    """Import generated/<api>/<api>_client/models.py."""
+def models(api: str, module: str = "models") -> Any:
+    """Import generated/<api>/<api>_client/models.py, or another module of the package."""
     folder = str(ROOT / "generated" / api)
     if folder not in sys.path:
         sys.path.insert(0, folder)
-    return importlib.import_module(f"{api}_client.models")
+    return importlib.import_module(f"{api}_client.{module}")
 
 
 @cache
 def _adapter(api: str, component: str, is_list: bool) -> TypeAdapter[Any]:
     model: Any = getattr(models(api), component)
-    return TypeAdapter(list[model] if is_list else model)
+    made: TypeAdapter[Any] = models(api, "_core.models").wire_adapter(list[model] if is_list else model)
+    return made
 
 
 def adapter(api: str, schema: dict[str, Any]) -> TypeAdapter[Any]:
-    """Return what reads and writes a body in Python; its schema is a component or an array of one."""
+    """Return what the client reads and writes a body with; its schema is a component or an array of one."""
     target = schema.get("items", schema)
     return _adapter(api, target["$ref"].removeprefix(SCHEMAS), target is not schema)
 
