@@ -164,7 +164,15 @@ def _types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests; arguments go to pytest: nox -s tests -- tests/specs -k mutants."""
-    _run(session, "dev", "-m", "pytest", "-p", "no:schemathesis", *(session.posargs or ["-n", "2", "-q"]))
+    _run(
+        session,
+        "dev",
+        "-m",
+        "pytest",
+        "-p",
+        "no:schemathesis",
+        *(session.posargs or ["-n", "2", "-q", "--ignore", "tests/contract"]),
+    )
 
 
 # Tests that run without the generators, on what users install.
@@ -227,6 +235,21 @@ def bench(session: nox.Session) -> None:
     known = sorted(path.stem.removeprefix("bench_") for path in (ROOT / "tests" / "bench").glob("bench_*.py"))
     for name in session.posargs or known:
         _run(session, "dev", "-m", f"tests.bench.bench_{name}")
+
+
+@nox.session
+def contract(session: nox.Session) -> None:
+    """Property-test Talkee's document, mock and client against each other; not part of `tests` yet."""
+    _run(
+        session,
+        "dev",
+        "-m",
+        "pytest",
+        "-p",
+        "no:schemathesis",
+        "tests/contract",
+        *(session.posargs or ["-n", "2", "-q"]),
+    )
 
 
 @nox.session

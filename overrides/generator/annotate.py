@@ -48,6 +48,11 @@ def without_none(annotation: str) -> str:
     return " | ".join(ast.unparse(branch) for branch in branches)
 
 
+def branches(annotation: str) -> set[str]:
+    """Return the branches of a union, as source."""
+    return {ast.unparse(branch) for branch in _branches(ast.parse(annotation, mode="eval").body)}
+
+
 def _branches(node: ast.expr) -> list[ast.expr]:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return [*_branches(node.left), *_branches(node.right)]

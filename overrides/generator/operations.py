@@ -8,7 +8,7 @@ the document. The two are compared: an operation, parameter or status that one o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -65,6 +65,7 @@ class Result:
     kind: str
     unwrap: str | None = None
     empty: bool = False
+    media_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,10 @@ class OperationView:
     retry: bool
     server: str | None
     deprecated: bool
+    filled: tuple[tuple[str, str], ...]
+    exactly_one: tuple[tuple[tuple[str, str], ...], ...]
+    draft: bool
+    rate_limits: tuple[dict[str, Any], ...]
     text: str
     raw: dict[str, Any] = field(repr=False, compare=False)
 
@@ -214,9 +219,32 @@ class Reader:
             retry=raw.get("x-sdk-retry") == "safe",
             server=self._server(servers[0]["url"]) if servers else None,
             deprecated=bool(raw.get("deprecated")),
+            filled=self._filled(raw, pointer),
+            exactly_one=self._exactly_one(raw, arguments, pointer),
+            draft=raw.get("x-stage") == "draft" and bool(self._client.get("gate_drafts")),
+            rate_limits=tuple(raw.get("x-rate-limit", self._document.get("x-rate-limit", ()))),
             text=self._text(raw),
             raw=raw,
         )
+
+    def _filled(self, raw: dict[str, Any], pointer: str) -> tuple[tuple[str, str], ...]:
+        """Return the members of the body that client-wide arguments are the defaults of."""
+        filled: dict[str, str] = self._resolve(raw.get("requestBody", {})).get("x-sdk-fill", {})
+        unknown = sorted(set(filled.values()) - self._client_arguments())
+        if unknown:
+            raise self._error(f"x-sdk-fill: {unknown[0]!r} is no client-wide argument", f"{pointer}/requestBody")
+        return tuple(filled.items())
+
+    def _exactly_one(
+        self, raw: dict[str, Any], arguments: list[Argument], pointer: str
+    ) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """Return the groups of arguments of which a call needs just one, each with its place in the call."""
+        places = {argument.name: argument.wire or argument.name for argument in arguments if not argument.required}
+        groups: list[list[str]] = raw.get("x-sdk-exactly-one", [])
+        wrong = [name for group in groups for name in group if name not in places]
+        if wrong:
+            raise self._error(f"x-sdk-exactly-one: {wrong[0]!r} is no argument that may be left out", pointer)
+        return tuple(tuple((name, places[name]) for name in group) for group in groups)
 
     def _server(self, url: str) -> str:
         """Return an operation's own server: as a path where it is on the host of the API's first server, else whole.
@@ -311,7 +339,8 @@ class Reader:
         if body.single:
             name = request.get("x-sdk-argument", "body")
             annotation = body.annotation if body.annotation == "bytes" else self._single(body.annotation)
-            return [Argument(name, annotation, body.required, request.get("description", ""), wire="")]
+            text = request.get("description", "")
+            return [Argument(name, annotation, body.required, text, wire="", positional=body.required)]
         component = body.annotation.removeprefix("models.")
         properties = self._properties(self._schemas[component])
         arguments = []
@@ -323,8 +352,8 @@ class Reader:
             arguments.append(
                 Argument(
                     name=schema.get("x-sdk-argument", naming.argument_name(member.wire, self._aliases)),
-                    annotation=annotate.as_argument(annotation, self._models.members),
-                    required=member.required,
+                    annotation=annotate.as_argument(annotation, self._structures()),
+                    required=member.required and member.wire not in request.get("x-sdk-fill", {}),
                     description=self._described(schema.get("description", ""), schema),
                     wire=member.wire,
                 )
@@ -337,7 +366,14 @@ class Reader:
         expanded = self._models.aliases.get(component, component) if annotation.startswith("models.") else annotation
         if annotation.startswith("builtins.list[models."):
             expanded = annotation.removeprefix("builtins.").replace("models.", "")
-        return annotate.as_argument(expanded, self._models.members)
+        return annotate.as_argument(expanded, self._structures())
+
+    def _structures(self) -> set[str]:
+        """Name the components that may be given as a mapping: the models, and the unions of such components."""
+        found = set(self._models.members)
+        while more := {n for n, a in self._models.aliases.items() if n not in found and annotate.branches(a) & found}:
+            found |= more
+        return found
 
     def _properties(self, schema: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -365,10 +401,11 @@ class Reader:
             )
         annotation = " | ".join(result.annotation for result in with_body)
         decoded = " | ".join(result.decoded or "" for result in with_body) or None
-        empty = len(with_body) < len(set(results))
+        empty = len(with_body) < len(set(results)) or bool(raw.get("x-sdk-empty"))
         if empty and not annotation.endswith("None"):
             annotation += " | None"
-        return Result(annotation, decoded, with_body[0].kind, with_body[0].unwrap, empty)
+        more = tuple(dict.fromkeys(name for result in with_body for name in result.media_types))
+        return Result(annotation, decoded, with_body[0].kind, with_body[0].unwrap, empty, more)
 
     def _answer(self, response: dict[str, Any], pointer: str) -> Result:
         if not response.get("content"):
@@ -381,9 +418,10 @@ class Reader:
             return Result("bytes", None, "bytes")
         schema = media.get("schema", {})
         name = schema.get("$ref", "").removeprefix(SCHEMAS)
+        others = tuple(other.split(";")[0].strip().lower() for other in list(response["content"])[1:])
         if not name:
-            return Result(self._content_type(schema), self._content_type(schema), "json")
-        return self._unwrapped(self._without_error(name, pointer), pointer)
+            return Result(self._content_type(schema), self._content_type(schema), "json", media_types=others)
+        return replace(self._unwrapped(self._without_error(name, pointer), pointer), media_types=others)
 
     def _without_error(self, name: str, pointer: str) -> str:
         """Return the component of success of an answer that is either success or the platform's error envelope."""

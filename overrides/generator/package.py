@@ -111,7 +111,7 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
-        project.env.filters.update(literal=texts.literal)
+        project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
         context = self._context(resources, handwritten)
@@ -157,11 +157,13 @@ class _Builder:
             "schemes": schemes,
             "scheme_arguments": arguments,
             "credentials": list(dict.fromkeys(arguments.values())),
+            "signed": {arguments[key] for key, scheme in schemes.items() if "x-sdk-sign" in scheme},
             "servers": self._merged.get("servers", []),
             "default_server": self._hints.get("default_server"),
             "errors": self._hints.get("errors", {}),
             "parameters": self._hints.get("parameters", []),
             "overridden": {r.tag for r in resources if f"resources/async_{r.tag}.py" in handwritten},
+            "groups": _groups(resources),
             "exports": self._exports(handwritten),
         }
 
@@ -221,6 +223,24 @@ _CORE_EXPORTS = {
 }
 
 
+def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
+    """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
+    groups: dict[str, Any] = {}
+    for resource in resources:
+        first, *rest = resource.path
+        if rest:
+            groups[first] = None
+    for resource in resources:
+        first, *rest = resource.path
+        if len(rest) > 1 or (first in groups and not rest):
+            raise DocumentError(
+                f"`groups` puts {resource.tag} at {'.'.join(resource.path)}: a group holds resources and nothing else",
+                Path("overlay.yaml"),
+                pointer="/x-sdk-client/groups",
+            )
+    return {group: f"{naming.class_name(group)}Group" for group in groups}
+
+
 def _public_classes(module: Path) -> list[str]:
     tree = ast.parse(module.read_text("utf-8"))
     return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
@@ -252,7 +272,13 @@ def _scheme(scheme: dict[str, Any]) -> str:
 def _client_doc(context: dict[str, Any]) -> str:
     """Return the docstring of a client: what it talks to and its own arguments."""
     arguments = [
-        (name, f"Credential; or the variable {context['env']}_{name.upper()}.") for name in context["credentials"]
+        (
+            name,
+            "Signs each attempt."
+            if name in context["signed"]
+            else f"Credential; or the variable {context['env']}_{name.upper()}.",
+        )
+        for name in context["credentials"]
     ]
     for parameter in context["parameters"]:
         variable = f"{context['env']}_{parameter['argument'].upper()}"

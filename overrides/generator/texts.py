@@ -13,6 +13,17 @@ def literal(text: str) -> str:
     return f'"{escape_invisible(escaped)}"'
 
 
+def value(data: object) -> str:
+    """Return a literal of what a document holds: texts, numbers, lists, mappings, yes and no, nothing."""
+    if isinstance(data, str):
+        return literal(data)
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{value(name)}: {value(item)}" for name, item in data.items()) + "}"
+    if isinstance(data, list):
+        return "[" + ", ".join(map(value, data)) + "]"
+    return repr(data) if isinstance(data, bool | int | float) else "None"
+
+
 def docstring(text: str, indent: str) -> str:
     """Return a docstring literal of `text` for a block indented by `indent`, which `inspect.cleandoc` turns back."""
     escaped = escape_invisible(text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))

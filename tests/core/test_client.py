@@ -610,3 +610,27 @@ def test_a_secret_can_be_copied_as_part_of_something() -> None:
 def test_only_text_and_bytes_can_be_secret() -> None:
     with pytest.raises(TypeError, match="text or bytes, not int"):
         Secret(5)
+
+
+@pytest.mark.parametrize("wrong", [-1, "soon", True, (1, 2)])
+def test_a_wrong_timeout_of_a_call_is_named(driver: Driver, wrong: Any) -> None:
+    service = Service()
+    with pytest.raises(ConfigurationError, match="timeout= "):
+        driver.run(service, lambda client: client.notes.get(7, timeout=wrong))
+    assert not service.requests
+
+
+def test_certificates_that_the_environment_names_and_that_are_not_there_are_named(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file")
+    with pytest.raises(ConfigurationError, match="SSL_CERT_FILE"):
+        driver.use(driver.client(), lambda client: client.notes.get(7))
+
+
+def test_an_extra_of_httpx2_that_is_not_installed_is_named_rightly(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "h2", None)
+    with pytest.raises(ConfigurationError, match=r"pip install httpx2\[http2\]"):
+        driver.use(driver.client(http2=True), lambda client: client.notes.get(7))

@@ -301,3 +301,17 @@ def test_errors_can_be_pickled_and_keep_their_members(driver: Driver) -> None:
         assert type(copy) is type(error)
         assert str(copy) == str(error)
         assert vars(copy) == vars(error)
+
+
+def test_a_rewrite_without_a_code_goes_by_the_words_alone() -> None:
+    rule = ErrorRule(rewrites=(Rewrite(None, "Failed to record", 503),))
+    assert rule.effective_status(400, b'{"message": "Failed to record"}') == 503
+    assert rule.effective_status(400, b'{"code": 7, "message": "Failed to record"}') == 503
+    assert rule.effective_status(400, b'{"message": "Failed"}') == 400
+
+
+def test_an_empty_header_that_would_be_secret_masks_nothing(driver: Driver) -> None:
+    with pytest.raises(errors.ServerError) as caught:
+        driver.run(Service(500), lambda client: client.notes.get(7, extra_headers={"X-Token": ""}), max_retries=0)
+    assert "***" not in str(caught.value)
+    assert caught.value.url == "https://api.example.com/v1/notes/7"

@@ -6,6 +6,7 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -315,3 +316,11 @@ def test_text_and_bytes_are_given_as_they_are(driver: Driver) -> None:
         op = Operation[Any]("x", "GET", "/x", result=lambda: str, answer=form)
         reply = httpx2.Response(200, content=b"h\xc3\xa9\xff", headers={"content-type": "text/html"})
         assert driver.run(Service(reply), lambda client, op=op: client._call(op, {})) == value
+
+
+def test_json_of_another_content_type_is_read_where_the_document_has_that_type(driver: Driver) -> None:
+    html = httpx2.Response(200, headers={"content-type": "text/html; charset=utf-8"}, content=b"true")
+    op = Operation[Any]("things_check", "GET", "/things", result=lambda: bool)
+    with pytest.raises(ResponseDecodeError, match="text/html"):
+        driver.run(Service(html), lambda client: client._call(op, {}))
+    assert driver.run(Service(html), lambda client: client._call(replace(op, media_types=("text/html",)), {})) is True

@@ -6,7 +6,7 @@ import json
 import uuid
 from decimal import Decimal
 from enum import Enum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import httpx2
 import pytest
@@ -417,3 +417,98 @@ def test_a_signer_signs_each_attempt_anew(driver: Driver) -> None:
             runtime=Clock().runtime(),
         )
     assert [r.headers["authorization"] for r in service.requests] == ["OAuth 1 7", "OAuth 2 7", "OAuth 3 7"]
+
+
+@pytest.mark.parametrize("location", ["path", "query", "header"])
+def test_a_number_that_python_does_not_write_out_is_refused_by_name(driver: Driver, location: str) -> None:
+    with pytest.raises(InvalidRequestError, match="value: Exceeds the limit"):
+        send(driver, operation(location), {"value": 10**5000})
+
+
+# --- What an operation may ask for besides its parameters ---
+
+
+def body_of(driver: Driver, op: Operation[Any], arguments: dict[str, Any], body: Any, **options: Any) -> Any:
+    return json.loads(send(driver, op, arguments, body, **options).content)
+
+
+def recording(**more: Any) -> Operation[Any]:
+    return Operation("things_record", "POST", "/things", body="json", filled=(("site", "site_id"),), **more)
+
+
+def test_client_wide_arguments_are_defaults_of_members_of_a_body(driver: Driver) -> None:
+    assert body_of(driver, recording(), {}, {"a": 1}, site_id=5) == {"a": 1, "site": 5}
+    assert body_of(driver, recording(), {}, {"a": 1, "site": NOT_GIVEN}, site_id=5) == {"a": 1, "site": 5}
+    assert body_of(driver, recording(), {}, {"site": 6}, site_id=5) == {"site": 6}
+    assert body_of(driver, recording(), {}, {"site": None}, site_id=5) == {"site": None}
+    assert body_of(driver, recording(), {}, [{"a": 1}, {"site": 6}], site_id=5) == [{"a": 1, "site": 5}, {"site": 6}]
+    assert body_of(driver, recording(), {}, {"a": 1}) == {"a": 1}
+
+
+def test_client_wide_arguments_are_defaults_of_members_of_models(driver: Driver) -> None:
+    op = Operation[Any](
+        "notes_create", "POST", "/notes", body="json", request=lambda: models.NoteCreate, filled=(("from", "slug"),)
+    )
+    given = models.NoteCreate(text="t")
+    assert body_of(driver, op, {}, given, slug="s") == {"text": "t", "from": "s"}
+    assert given.from_ is None
+    assert body_of(driver, op, {}, models.NoteCreate(text="t", from_="u"), slug="s") == {"text": "t", "from": "u"}
+
+
+ONE_OF = (Parameter("user", "query", "user"),)
+GROUP = ((("user", "user"), ("mail", "eMail")),)
+
+
+@pytest.mark.parametrize(("user", "mail"), [(1, NOT_GIVEN), (NOT_GIVEN, "m"), (None, "m")])
+def test_one_of_a_group_of_arguments_is_sent(driver: Driver, user: Any, mail: Any) -> None:
+    op = Operation[Any]("things_find", "POST", "/things", ONE_OF, body="json", exactly_one=GROUP)
+    request = send(driver, op, {"user": user}, {"eMail": mail})
+    assert ("user" in request.url.params, b"eMail" in request.content) == (bool(user), bool(mail))
+
+
+@pytest.mark.parametrize(("user", "mail"), [(1, "m"), (NOT_GIVEN, NOT_GIVEN), (NOT_GIVEN, None)])
+def test_none_or_two_of_a_group_of_arguments_are_refused(driver: Driver, user: Any, mail: Any) -> None:
+    op = Operation[Any]("things_find", "POST", "/things", ONE_OF, body="json", exactly_one=GROUP)
+    with pytest.raises(InvalidRequestError, match="things_find needs exactly one of user, mail"):
+        send(driver, op, {"user": user}, {"eMail": mail})
+
+
+def test_a_draft_is_called_only_by_an_experimental_client(driver: Driver) -> None:
+    op = operation(draft=True)
+    with pytest.raises(ConfigurationError, match=r"things_get is a draft .* experimental=True"):
+        send(driver, op, {"value": 1})
+    assert send(driver, op, {"value": 1}, experimental=True).url.params["value"] == "1"
+
+
+class Stop(models.Model):
+    name: str
+
+
+class Walk(models.Model):
+    kind: Literal["walk"]
+    steps: int
+
+
+class Ride(models.Model):
+    kind: Literal["ride"]
+    Line: str
+    stops: list[Walk | Stop]
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ({"kind": "walk"}, "steps: Field required"),
+        ({"kind": "walk", "steps": "many"}, "steps: Input should be a valid integer"),
+        ({"kind": "ride", "stops": []}, "Line: Field required"),
+        ([{"kind": "walk", "steps": 1}, {"kind": "ride", "Line": 7, "stops": []}], "1.Line: Input should be a valid"),
+        ({"kind": "ride", "Line": "U1", "stops": [{"name": 5}]}, "stops.0.name: Input should be a valid string"),
+    ],
+)
+def test_what_is_wrong_in_a_union_is_named_by_members_and_not_by_types(driver: Driver, body: Any, problem: str) -> None:
+    op = Operation[Any]("trips_add", "POST", "/trips", body="json", request=lambda: Walk | Ride | list[Walk | Ride])
+    with pytest.raises(InvalidRequestError) as caught:
+        send(driver, op, {}, body)
+    assert f"cannot be sent: {problem}" in str(caught.value)
+    assert "Walk" not in str(caught.value)
+    assert ";" not in str(caught.value)

@@ -104,9 +104,8 @@ def test_mypy_is_content_with_core_client_and_uses(folder: Path) -> None:
 
 def test_pyright_is_content_with_core_client_and_uses(folder: Path) -> None:
     pytest.importorskip("basedpyright")
-    output = check(
-        ["basedpyright", "--level", "error", "--pythonpath", sys.executable, "core_under_test", "uses.py"], folder
-    )
+    (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "standard"}', "utf-8")
+    output = check(["basedpyright", "--pythonpath", sys.executable, "core_under_test", "uses.py"], folder)
     assert "0 errors" in output, output
 
 

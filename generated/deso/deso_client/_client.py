@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOptions
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.envelope import ErrorRule
+from ._core.secrets import hide_options
 
 if TYPE_CHECKING:
     from ._resources.access_group_members import (
@@ -90,6 +91,7 @@ class DeSo(BaseClient):
         self,
         **options: Unpack[ClientOptions],
     ) -> None:
+        hide_options(options)
         super().__init__(
             credentials={},
             defaults={},
@@ -185,6 +187,7 @@ class DeSo(BaseClient):
         **options: Unpack[CallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
+        hide_options(options)
         return self._with(
             credentials={},
             defaults={},
@@ -307,6 +310,7 @@ class AsyncDeSo(AsyncBaseClient):
         self,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
+        hide_options(options)
         super().__init__(
             credentials={},
             defaults={},
@@ -402,6 +406,7 @@ class AsyncDeSo(AsyncBaseClient):
         **options: Unpack[AsyncCallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
+        hide_options(options)
         return self._with(
             credentials={},
             defaults={},

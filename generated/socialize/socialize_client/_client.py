@@ -6,11 +6,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
+import httpx2
+
 from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOptions
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.auth import Scheme
 from ._core.envelope import ErrorRule
-from ._core.secrets import Secret, hide
+from ._core.secrets import hide, hide_options
 
 if TYPE_CHECKING:
     from ._resources.activities import (
@@ -80,11 +82,39 @@ _SCHEMES = {
 _ERRORS = ErrorRule()
 
 
+class ManagementGroup:
+    """The groups of calls below `management`."""
+
+    def __init__(self, client: Socialize) -> None:
+        self._client = client
+
+    @cached_property
+    def smart_alerts(self) -> SmartAlerts:
+        """Notifications that the owner of an app sends to its users; the Management API."""
+        from ._resources.smart_alerts import SmartAlerts
+
+        return SmartAlerts(self._client)
+
+
+class RawManagementGroup:
+    """The raw form of the groups of calls below `management`."""
+
+    def __init__(self, client: Socialize) -> None:
+        self._client = client
+
+    @cached_property
+    def smart_alerts(self) -> RawSmartAlerts:
+        """The raw form of `management.smart_alerts`."""
+        from ._resources.smart_alerts import RawSmartAlerts, SmartAlerts
+
+        return RawSmartAlerts(SmartAlerts(self._client))
+
+
 class Socialize(BaseClient):
     """Comments, likes, shares and views of entities in mobile apps, and alerts to an app's users
 
     Args:
-        auth: Credential; or the variable SOCIALIZE_AUTH.
+        auth: Signs each attempt.
         options: timeout, retries, transport and the rest: see `ClientOptions`. `base_url` or SOCIALIZE_BASE_URL.
     """
 
@@ -96,10 +126,11 @@ class Socialize(BaseClient):
     def __init__(
         self,
         *,
-        auth: str | Secret | None = None,
+        auth: httpx2.Auth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         auth = hide(auth)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "oauth": auth,
@@ -172,13 +203,6 @@ class Socialize(BaseClient):
         return Shares(self)
 
     @cached_property
-    def smart_alerts(self) -> SmartAlerts:
-        """Notifications that the owner of an app sends to its users; the Management API."""
-        from ._resources.smart_alerts import SmartAlerts
-
-        return SmartAlerts(self)
-
-    @cached_property
     def subscriptions(self) -> Subscriptions:
         """What the signing user wants to be notified of."""
         from ._resources.subscriptions import Subscriptions
@@ -213,14 +237,20 @@ class Socialize(BaseClient):
 
         return Views(self)
 
+    @cached_property
+    def management(self) -> ManagementGroup:
+        """The groups of calls below `management`."""
+        return ManagementGroup(self)
+
     def with_options(
         self,
         *,
-        auth: str | Secret | None = None,
+        auth: httpx2.Auth | None = None,
         **options: Unpack[CallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         auth = hide(auth)
+        hide_options(options)
         return self._with(
             credentials={
                 "oauth": auth,
@@ -305,13 +335,6 @@ class RawSocialize:
         return RawShares(Shares(self._client))
 
     @cached_property
-    def smart_alerts(self) -> RawSmartAlerts:
-        """The raw form of `smart_alerts`."""
-        from ._resources.smart_alerts import RawSmartAlerts, SmartAlerts
-
-        return RawSmartAlerts(SmartAlerts(self._client))
-
-    @cached_property
     def subscriptions(self) -> RawSubscriptions:
         """The raw form of `subscriptions`."""
         from ._resources.subscriptions import RawSubscriptions, Subscriptions
@@ -349,12 +372,45 @@ class RawSocialize:
 
         return RawViews(Views(self._client))
 
+    @cached_property
+    def management(self) -> RawManagementGroup:
+        """The raw form of the groups of calls below `management`."""
+        return RawManagementGroup(self._client)
+
+
+class AsyncManagementGroup:
+    """The groups of calls below `management`."""
+
+    def __init__(self, client: AsyncSocialize) -> None:
+        self._client = client
+
+    @cached_property
+    def smart_alerts(self) -> AsyncSmartAlerts:
+        """Notifications that the owner of an app sends to its users; the Management API."""
+        from ._resources.smart_alerts import AsyncSmartAlerts
+
+        return AsyncSmartAlerts(self._client)
+
+
+class RawAsyncManagementGroup:
+    """The raw form of the groups of calls below `management`."""
+
+    def __init__(self, client: AsyncSocialize) -> None:
+        self._client = client
+
+    @cached_property
+    def smart_alerts(self) -> RawAsyncSmartAlerts:
+        """The raw form of `management.smart_alerts`."""
+        from ._resources.smart_alerts import AsyncSmartAlerts, RawAsyncSmartAlerts
+
+        return RawAsyncSmartAlerts(AsyncSmartAlerts(self._client))
+
 
 class AsyncSocialize(AsyncBaseClient):
     """Comments, likes, shares and views of entities in mobile apps, and alerts to an app's users
 
     Args:
-        auth: Credential; or the variable SOCIALIZE_AUTH.
+        auth: Signs each attempt.
         options: timeout, retries, transport and the rest: see `ClientOptions`. `base_url` or SOCIALIZE_BASE_URL.
     """
 
@@ -366,10 +422,11 @@ class AsyncSocialize(AsyncBaseClient):
     def __init__(
         self,
         *,
-        auth: str | Secret | None = None,
+        auth: httpx2.Auth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         auth = hide(auth)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "oauth": auth,
@@ -442,13 +499,6 @@ class AsyncSocialize(AsyncBaseClient):
         return AsyncShares(self)
 
     @cached_property
-    def smart_alerts(self) -> AsyncSmartAlerts:
-        """Notifications that the owner of an app sends to its users; the Management API."""
-        from ._resources.smart_alerts import AsyncSmartAlerts
-
-        return AsyncSmartAlerts(self)
-
-    @cached_property
     def subscriptions(self) -> AsyncSubscriptions:
         """What the signing user wants to be notified of."""
         from ._resources.subscriptions import AsyncSubscriptions
@@ -483,14 +533,20 @@ class AsyncSocialize(AsyncBaseClient):
 
         return AsyncViews(self)
 
+    @cached_property
+    def management(self) -> AsyncManagementGroup:
+        """The groups of calls below `management`."""
+        return AsyncManagementGroup(self)
+
     def with_options(
         self,
         *,
-        auth: str | Secret | None = None,
+        auth: httpx2.Auth | None = None,
         **options: Unpack[AsyncCallOptions],
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         auth = hide(auth)
+        hide_options(options)
         return self._with(
             credentials={
                 "oauth": auth,
@@ -575,13 +631,6 @@ class RawAsyncSocialize:
         return RawAsyncShares(AsyncShares(self._client))
 
     @cached_property
-    def smart_alerts(self) -> RawAsyncSmartAlerts:
-        """The raw form of `smart_alerts`."""
-        from ._resources.smart_alerts import AsyncSmartAlerts, RawAsyncSmartAlerts
-
-        return RawAsyncSmartAlerts(AsyncSmartAlerts(self._client))
-
-    @cached_property
     def subscriptions(self) -> RawAsyncSubscriptions:
         """The raw form of `subscriptions`."""
         from ._resources.subscriptions import AsyncSubscriptions, RawAsyncSubscriptions
@@ -618,3 +667,8 @@ class RawAsyncSocialize:
         from ._resources.views import AsyncViews, RawAsyncViews
 
         return RawAsyncViews(AsyncViews(self._client))
+
+    @cached_property
+    def management(self) -> RawAsyncManagementGroup:
+        """The raw form of the groups of calls below `management`."""
+        return RawAsyncManagementGroup(self._client)

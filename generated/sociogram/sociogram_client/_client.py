@@ -10,7 +10,7 @@ from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOpt
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.auth import Scheme
 from ._core.envelope import ErrorRule
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 
 if TYPE_CHECKING:
     from ._resources.bots import AsyncBots, Bots, RawAsyncBots, RawBots
@@ -71,6 +71,7 @@ class Sociogram(BaseClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "appKey": token,
@@ -150,6 +151,7 @@ class Sociogram(BaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "appKey": token,
@@ -255,6 +257,7 @@ class AsyncSociogram(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "appKey": token,
@@ -334,6 +337,7 @@ class AsyncSociogram(AsyncBaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "appKey": token,

@@ -10,7 +10,7 @@ from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOpt
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.auth import Scheme
 from ._core.envelope import ErrorRule, Rewrite
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 
 if TYPE_CHECKING:
     from ._resources.airdrops import (
@@ -96,6 +96,7 @@ class Talkee(BaseClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "bearerAuth": token,
@@ -203,6 +204,7 @@ class Talkee(BaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "bearerAuth": token,
@@ -345,6 +347,7 @@ class AsyncTalkee(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "bearerAuth": token,
@@ -452,6 +455,7 @@ class AsyncTalkee(AsyncBaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "bearerAuth": token,

@@ -10,7 +10,7 @@ from ._core._async_base import AsyncBaseClient, AsyncCallOptions, AsyncClientOpt
 from ._core._sync_base import BaseClient, CallOptions, ClientOptions
 from ._core.auth import Scheme
 from ._core.envelope import ErrorRule
-from ._core.secrets import Secret, hide
+from ._core.secrets import Secret, hide, hide_options
 
 if TYPE_CHECKING:
     from ._resources.events import RawAsyncEvents, RawEvents
@@ -63,6 +63,7 @@ class TGAnalytics(BaseClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "authToken": token,
@@ -91,6 +92,7 @@ class TGAnalytics(BaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "authToken": token,
@@ -152,6 +154,7 @@ class AsyncTGAnalytics(AsyncBaseClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
+        hide_options(options)
         super().__init__(
             credentials={
                 "authToken": token,
@@ -180,6 +183,7 @@ class AsyncTGAnalytics(AsyncBaseClient):
     ) -> Self:
         """Return a client with other settings over the same connections; this one stays as it is."""
         token = hide(token)
+        hide_options(options)
         return self._with(
             credentials={
                 "authToken": token,

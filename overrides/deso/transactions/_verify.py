@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
@@ -367,14 +368,28 @@ def _post_content(data: bytes) -> dict[str, object]:
     A member twice, or in another case, is refused: readers do not agree on which of two counts.
     """
     try:
-        content = json.loads(data.decode(), object_pairs_hook=_unique)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+        text = data.decode()
+        if _is_nested_deeply(text):
+            raise ValueError("nested too deeply")  # noqa: TRY301  # one message for every way of being unreadable
+        content = json.loads(text, object_pairs_hook=_unique)
     except ValueError as error:
         raise ValueError(f"not JSON that can be compared ({error})") from None
     if not isinstance(content, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004  # wrong data, not a wrong call
     return {name: value for name, value in content.items() if name not in BODY_MEMBERS or value not in ("", [])}
+
+
+def _is_nested_deeply(text: str, most: int = 20) -> bool:
+    """Tell whether a JSON text nests deeper than any post, before the reader runs into it.
+
+    A RecursionError does not guard it: with a raised recursion limit the reader overruns the stack of its thread.
+    """
+    depth = 0
+    for mark in re.findall(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', text, re.DOTALL):
+        depth += (mark in "[{") - (mark in "]}")
+        if depth > most:
+            return True
+    return False
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -54,6 +54,7 @@ class AsyncClientOptions(AsyncCallOptions, total=False):
     http2: bool
     trust_env: bool  # whether httpx2 takes proxies and certificates from the environment; default True
     limits: Limits  # connections at most, and how long idle ones are kept
+    experimental: bool  # allow calls that the platform itself calls drafts
     allow_insecure_http: bool  # send credentials over plain http to other machines, with a warning
     on_request: Sequence[AsyncRequestHook]
     on_response: Sequence[AsyncResponseHook]
@@ -106,6 +107,7 @@ class AsyncBaseClient:
         hooks = tuple(options.get("on_request", ())), tuple(options.get("on_response", ()))
         self._executor = AsyncExecutor(pool, self._settings, *hooks)
         self._allow_insecure_http = options.get("allow_insecure_http", False)
+        self._experimental = options.get("experimental", False)
         self._memory: dict[str, Any] = {}
         """What resources learn about the platform; shared by the copies of a client."""
         self._check_safety()
@@ -133,6 +135,8 @@ class AsyncBaseClient:
         if self._is_closed:
             raise ClientStateError("this client is closed: create a new one")
         operation = self._operation(operation)
+        if operation.draft and not self._experimental:
+            raise ConfigurationError(f"{operation.id} is a draft of the platform: give the client experimental=True")
         given = {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
         wire = build(operation, {**self._defaults, **given}, body, extra_headers, extra_query)
         base_url = self._settings.base_url
@@ -142,7 +146,9 @@ class AsyncBaseClient:
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
         call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
-        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        limits = self._settings.timeout
+        if not isinstance(timeouts, NotGiven):
+            limits = config.setting("", "timeout", timeouts, config.read_timeout, limits)
         answer = await self._executor.execute(call, limits)
         return cast(T, answer) if self._is_raw else answer.parse()  # see `to_raw`
 
@@ -172,8 +178,8 @@ class AsyncBaseClient:
             pager, asked = AsyncPager(fetch, paging), {**members, **arguments}
             if not self._is_raw:
                 return await pager.page(asked)
-            raw = await send(asked)
-            return raw.then(lambda answer: pager.first(asked, answer))  # type: ignore[no-any-return]  # by `to_raw`
+            raw: Any = await send(asked)
+            return cast("AsyncPage[T]", raw.then(lambda answer: pager.first(asked, answer)))  # see `to_raw`
 
         return async_pages(start)
 

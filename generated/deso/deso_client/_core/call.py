@@ -96,7 +96,7 @@ class Call(Generic[T]):
         if operation.answer != "json":
             return raw.content if operation.answer == "bytes" else raw.text
         media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type not in _JSON_TYPES and not media_type.endswith("+json"):
+        if media_type not in (*_JSON_TYPES, *operation.media_types) and not media_type.endswith("+json"):
             raise self._unusable(raw, f"the answer is {media_type[:80]!r}, not JSON")
         value = self._validate(raw)
         for name in operation.unwrap:

@@ -63,12 +63,10 @@ def hide(value: Any) -> Any:
     return Secret(value) if isinstance(value, str | bytes) else value
 
 
-def hide_options(options: Any) -> None:
-    """Hide what may be secret among the options of a client: headers, addresses with a password.
+_SHOWN = "base_url proxy verify transport http_client timeout deadline max_retries max_response_bytes"
 
-    With `hide` for the credentials, the first thing that a generated constructor does: a traceback with
-    locals shows the arguments of a constructor that fails.
-    """
-    for name in ("headers", "proxy", "base_url"):
-        if name in options and (name == "headers" or "@" in str(options[name])):
-            options[name] = hide(options[name])
+
+def hide_options(options: Any) -> None:
+    """Hide headers, passwords in addresses and misspelt options: tracebacks with locals would show them."""
+    for name, value in options.items():
+        options[name] = value if name in _SHOWN.split() and "@" not in str(value) else hide(value)

@@ -84,7 +84,9 @@ class AccessGroupMembers(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -132,7 +134,9 @@ class AccessGroupMembers(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -180,7 +184,9 @@ class AccessGroupMembers(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -309,7 +315,9 @@ class AsyncAccessGroupMembers(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -357,7 +365,9 @@ class AsyncAccessGroupMembers(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -405,7 +415,9 @@ class AsyncAccessGroupMembers(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -117,7 +117,9 @@ class AccessGroups(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -165,7 +167,9 @@ class AccessGroups(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -409,7 +413,9 @@ class AsyncAccessGroups(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -457,7 +463,9 @@ class AsyncAccessGroups(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -67,7 +67,9 @@ class Posts(Resource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         in_tutorial: bool | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -261,7 +263,9 @@ class AsyncPosts(AsyncResource):
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         in_tutorial: bool | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -55,7 +55,9 @@ class Profiles(Resource):
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -156,7 +158,9 @@ class AsyncProfiles(AsyncResource):
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
-        optional_preceding_transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        optional_preceding_transactions: Sequence[models.InnerTransaction | Mapping[str, object]]
+        | None
+        | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

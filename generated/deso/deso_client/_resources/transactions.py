@@ -156,7 +156,7 @@ class Transactions(Resource):
     def create_atomic(
         self,
         *,
-        transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        transactions: Sequence[models.InnerTransaction | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         unsigned_transaction_hexes: Sequence[models.HexBytes] | None | NotGiven = NOT_GIVEN,
@@ -463,7 +463,7 @@ class AsyncTransactions(AsyncResource):
     async def create_atomic(
         self,
         *,
-        transactions: Sequence[models.InnerTransaction] | None | NotGiven = NOT_GIVEN,
+        transactions: Sequence[models.InnerTransaction | Mapping[str, object]] | None | NotGiven = NOT_GIVEN,
         extra_data: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         min_fee_rate_nanos_per_kb: models.Uint64 | None | NotGiven = NOT_GIVEN,
         unsigned_transaction_hexes: Sequence[models.HexBytes] | None | NotGiven = NOT_GIVEN,

@@ -117,7 +117,8 @@ def _part(value: Mapping[str, object]) -> str:
 
 def _read(part: str) -> dict[str, object]:
     try:
-        value = json.loads(_unbase64(part))
+        # A part of a token is short; a long one could be nested so deeply that reading it overruns the stack.
+        value = json.loads(_unbase64(part)) if len(part) < 4096 else None
     except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):

@@ -14,15 +14,7 @@ from pydantic import (
     TypeAdapter,
 )
 from pydantic_core import CoreSchema
-from pydantic_core.core_schema import (
-    DictSchema,
-    is_instance_schema,
-    json_or_python_schema,
-    no_info_after_validator_function,
-    plain_serializer_function_ser_schema,
-    str_schema,
-    union_schema,
-)
+from pydantic_core import core_schema as build
 
 from .decimals import WIRE_NUMBERS, mark_number, plain_decimal
 from .secrets import Secret
@@ -48,22 +40,18 @@ class Model(BaseModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = handler(source)
-        _adjust(schema, handler, set())
-        return schema
+        return _adjusted(source, handler)
 
 
-class _WireType:
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = handler(source)
-        _adjust(schema, handler, set())
-        return schema
+def _adjusted(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    schema = handler(source)
+    _adjust(schema, handler, set())
+    return schema
 
 
 def wire_adapter(kind: Any) -> TypeAdapter[Any]:
     """The adapter for a body or answer of any type, which gets what `Model` has for its members."""
-    annotated: Any = Annotated[kind, _WireType]
+    annotated: Any = Annotated[kind, GetPydanticSchema(_adjusted)]
     return TypeAdapter(annotated)
 
 
@@ -76,11 +64,11 @@ DecimalNumber = Annotated[Decimal, PlainSerializer(_number, when_used="json-unle
 
 
 def _secret_schema(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-    hidden = no_info_after_validator_function(Secret, str_schema())
-    return json_or_python_schema(
+    hidden = build.no_info_after_validator_function(Secret, build.str_schema())
+    return build.json_or_python_schema(
         json_schema=hidden,
-        python_schema=union_schema([is_instance_schema(Secret), hidden], mode="left_to_right"),
-        serialization=plain_serializer_function_ser_schema(Secret.text, when_used="json"),
+        python_schema=build.union_schema([build.is_instance_schema(Secret), hidden], mode="left_to_right"),
+        serialization=build.plain_serializer_function_ser_schema(Secret.text, when_used="json"),
     )
 
 
@@ -88,7 +76,8 @@ SecretString = Annotated[Secret, GetPydanticSchema(_secret_schema)]
 """A member that holds a token or the like: a `Secret` in Python, its text in JSON."""
 
 
-_COLLECTIONS = ("list", "tuple", "set", "frozenset", *(["dict"] if "fail_fast" in DictSchema.__annotations__ else []))
+_DICT = ("dict",) if "fail_fast" in build.DictSchema.__annotations__ else ()
+_COLLECTIONS = ("list", "tuple", "set", "frozenset", *_DICT)
 
 
 def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
@@ -100,7 +89,7 @@ def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
         if node.get("type") == "definition-ref":
             _adjust_named(node, handler, seen)
         elif node.get("type") == "decimal":
-            serializer = plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
+            serializer = build.plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
             node.setdefault("serialization", serializer)
         elif node.get("type") in _COLLECTIONS:
             node["fail_fast"] = True

@@ -45,8 +45,8 @@ class Auth(Resource):
 
     def authenticate(
         self,
-        *,
         body: models.AuthenticateRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -81,8 +81,8 @@ class Auth(Resource):
 
     def authenticate_third_party(
         self,
-        *,
         body: models.ThirdPartyAuthenticateRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -114,8 +114,8 @@ class AsyncAuth(AsyncResource):
 
     async def authenticate(
         self,
-        *,
         body: models.AuthenticateRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -150,8 +150,8 @@ class AsyncAuth(AsyncResource):
 
     async def authenticate_third_party(
         self,
-        *,
         body: models.ThirdPartyAuthenticateRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

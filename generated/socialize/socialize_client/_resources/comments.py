@@ -140,8 +140,8 @@ class Comments(Resource):
 
     def create_many(
         self,
-        *,
         comments: Sequence[models.CommentCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -282,8 +282,8 @@ class AsyncComments(AsyncResource):
 
     async def create_many(
         self,
-        *,
         comments: Sequence[models.CommentCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -44,8 +44,8 @@ class Devices(Resource):
 
     def check(
         self,
-        *,
         devices: Sequence[models.DeviceCheck | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -70,8 +70,8 @@ class Devices(Resource):
 
     def register_many(
         self,
-        *,
         devices: Sequence[models.DeviceCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -102,8 +102,8 @@ class AsyncDevices(AsyncResource):
 
     async def check(
         self,
-        *,
         devices: Sequence[models.DeviceCheck | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -128,8 +128,8 @@ class AsyncDevices(AsyncResource):
 
     async def register_many(
         self,
-        *,
         devices: Sequence[models.DeviceCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -119,8 +119,8 @@ class Entities(Resource):
 
     def create_many(
         self,
-        *,
         entities: Sequence[models.EntityCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -226,8 +226,8 @@ class AsyncEntities(AsyncResource):
 
     async def create_many(
         self,
-        *,
         entities: Sequence[models.EntityCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

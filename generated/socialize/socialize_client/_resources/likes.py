@@ -140,8 +140,8 @@ class Likes(Resource):
 
     def create_many(
         self,
-        *,
         likes: Sequence[models.LikeCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -282,8 +282,8 @@ class AsyncLikes(AsyncResource):
 
     async def create_many(
         self,
-        *,
         likes: Sequence[models.LikeCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -31,8 +31,8 @@ class SdkEvents(Resource):
 
     def create(
         self,
-        *,
         body: models.SdkEvent | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -64,8 +64,8 @@ class AsyncSdkEvents(AsyncResource):
 
     async def create(
         self,
-        *,
         body: models.SdkEvent | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -140,8 +140,8 @@ class Shares(Resource):
 
     def create_many(
         self,
-        *,
         shares: Sequence[models.ShareCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -283,8 +283,8 @@ class AsyncShares(AsyncResource):
 
     async def create_many(
         self,
-        *,
         shares: Sequence[models.ShareCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -103,8 +103,8 @@ class SmartAlerts(Resource):
 
     def send(
         self,
-        *,
         body: models.SmartAlertCreate | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -204,8 +204,8 @@ class AsyncSmartAlerts(AsyncResource):
 
     async def send(
         self,
-        *,
         body: models.SmartAlertCreate | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -109,8 +109,8 @@ class Subscriptions(Resource):
 
     def create_many(
         self,
-        *,
         subscriptions: Sequence[models.SubscriptionCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -185,8 +185,8 @@ class AsyncSubscriptions(AsyncResource):
 
     async def create_many(
         self,
-        *,
         subscriptions: Sequence[models.SubscriptionCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -33,8 +33,8 @@ class Urls(Resource):
 
     def shorten(
         self,
-        *,
         body: models.ShortenRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -63,8 +63,8 @@ class AsyncUrls(AsyncResource):
 
     async def shorten(
         self,
-        *,
         body: models.ShortenRequest | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -238,8 +238,8 @@ class Users(Resource):
     def update(
         self,
         user_id: int,
-        *,
         body: models.UserUpdate | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -568,8 +568,8 @@ class AsyncUsers(AsyncResource):
     async def update(
         self,
         user_id: int,
-        *,
         body: models.UserUpdate | Mapping[str, object],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -43,8 +43,8 @@ class Views(Resource):
 
     def create_many(
         self,
-        *,
         views: Sequence[models.ViewCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -105,8 +105,8 @@ class AsyncViews(AsyncResource):
 
     async def create_many(
         self,
-        *,
         views: Sequence[models.ViewCreate | Mapping[str, object]],
+        *,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,

@@ -32,9 +32,9 @@ class Fault(NamedTuple):
 
 
 class Rewrite(NamedTuple):
-    """A code and the beginning of a message (all of it, unless `prefix`) that really mean another status."""
+    """A code (None: any or none) and a message (its beginning, if `prefix`) that really mean another status."""
 
-    code: int | str
+    code: int | str | None
     message: str
     status: int
     prefix: bool = False
@@ -42,7 +42,9 @@ class Rewrite(NamedTuple):
 
     def fits(self, code: Any, message: str | None) -> bool:
         """Whether this is the error that is meant."""
-        return self.code == code and (message or "")[: len(self.message) if self.prefix else None] == self.message
+        return (
+            self.code in (None, code) and (message or "")[: len(self.message) if self.prefix else None] == self.message
+        )
 
 
 class ErrorRule(NamedTuple):
@@ -67,9 +69,8 @@ class ErrorRule(NamedTuple):
         if not self.inside_success or not self._suspicious(body, _SEARCHED_AFTERWARDS if thorough else _SEARCHED):
             return None
         parsed = parse_json(body)
-        for code, words in (
-            (follow(parsed, c), follow(parsed, m)) for c, m in zip(self.code, self.message, strict=False)
-        ):
+        for at_code, at_words in zip(self.code, self.message, strict=False):
+            code, words = follow(parsed, at_code), follow(parsed, at_words)
             if type(code) is int and code >= 400 and isinstance(words, str):
                 return self._fault(min(code, 999), code, words)
         return None
@@ -155,7 +156,7 @@ def redact(text: str, secrets: Iterable[Secret]) -> str:
     """`text` without the values of `secrets`, be they plain, percent-encoded or escaped as in JSON."""
     for secret in secrets:
         value = secret.text()
-        for form in (value, quote(value, safe=""), json.dumps(value)[1:-1]):
+        for form in filter(None, (value, quote(value, safe=""), json.dumps(value)[1:-1])):
             text = text.replace(form, "***")
     return text
 

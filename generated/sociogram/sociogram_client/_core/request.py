@@ -52,6 +52,10 @@ def build(
 ) -> WireRequest:
     """The request for one call. Raises InvalidRequestError, which names the argument that cannot be sent."""
     wire = WireRequest(operation.method, operation.path)
+    for group in operation.exactly_one:
+        given = {**arguments, **body} if isinstance(body, Mapping) else arguments
+        if sum(given.get(name, NOT_GIVEN) not in (NOT_GIVEN, None) for _, name in group) != 1:
+            raise InvalidRequestError(f"{operation.id} needs exactly one of {', '.join(name for name, _ in group)}")
     shared = _stand_ins(operation)
     for parameter in operation.parameters:
         name, argument = parameter.name, parameter.argument
@@ -70,7 +74,8 @@ def build(
     for name, value in extra_query.items():
         _add_query(wire, name, value, f"extra_query[{name!r}]")
     if operation.body and body is not NOT_GIVEN:
-        _add_body(wire, operation, operation.body, body)
+        defaults = {m: arguments[a] for m, a in operation.filled if arguments.get(a, NOT_GIVEN) is not NOT_GIVEN}
+        _add_body(wire, operation, operation.body, _filled(body, defaults) if defaults else body)
     wire.secrets += [v for v in (*arguments.values(), *extra_query.values()) if isinstance(v, Secret)]
     wire.secrets += header_secrets(extra_headers)
     for name, secret in (extra_headers or {}).items():
@@ -95,10 +100,8 @@ def scalar(value: Any, argument: str) -> str:
     """One value as text: booleans in lower case, decimals without exponent, times as RFC 3339."""
     if type(value) is str:
         return value
-    if type(value) is int:
-        return str(value)
     try:
-        return _rare_scalar(value)
+        return str(value) if type(value) is int else _rare_scalar(value)
     except ValueError as error:
         problem = f"{argument}: {error}"
     raise InvalidRequestError(problem)
@@ -220,16 +223,28 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
         from .models import wire_adapter  # late: a client is ready sooner without it
 
         adapter = operation.cache["request"] = wire_adapter(operation.request() if operation.request else Any)
+    plain = _plain(body, wire.secrets)
     try:
-        value = adapter.validate_python(_plain(body, wire.secrets))
+        value = adapter.validate_python(plain)
         wire.secrets += [v for v in getattr(value, "__dict__", {}).values() if isinstance(v, Secret)]
         how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
         wire.content = unmark_numbers(adapter.dump_json(value, context=WIRE_NUMBERS, **how))
     except ValidationError as error:
-        return explain(error)
+        return explain(error, plain)
     except ValueError as error:
         return str(error)[:300]
     return None
+
+
+def _filled(body: Any, defaults: Mapping[str, Any]) -> Any:
+    """A body, or each item of one, with `defaults` for the members that it lacks."""
+    if isinstance(body, Mapping):
+        return {**defaults, **{name: value for name, value in body.items() if value is not NOT_GIVEN}}
+    if isinstance(body, list | tuple):
+        return [_filled(item, defaults) for item in body]
+    wires = {name: field.alias or name for name, field in getattr(type(body), "model_fields", {}).items()}
+    update = {n: defaults[w] for n, w in wires.items() if w in defaults and n not in body.model_fields_set}
+    return body.model_copy(update=update) if update else body
 
 
 def _plain(value: Any, secrets: list[Secret]) -> Any:
@@ -242,11 +257,34 @@ def _plain(value: Any, secrets: list[Secret]) -> Any:
     return [_plain(item, secrets) for item in value] if type(value) is list else value
 
 
-def explain(error: ValidationError) -> str:
-    """What pydantic found, member by member, without the values, which may be secret; the first five."""
-    problems = error.errors(include_url=False, include_context=False, include_input=False)
-    shown = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg'][:200]}" for p in problems[:5]]
-    return "; ".join([*shown, f"and {len(problems) - 5} more"] if len(problems) > 5 else shown)
+def explain(error: ValidationError, value: Any = None) -> str:
+    """What pydantic found in `value`, of unions in the branch that fits best; never the values, they may be secret."""
+    found: dict[Any, dict[Any, dict[str, str]]] = {}
+    for problem in error.errors(include_url=False, include_context=False, include_input=False):
+        union, branch, place = _place(problem["loc"], value, problem["type"] == "missing")
+        found.setdefault(union, {}).setdefault(branch, {})[".".join(place) or "the whole"] = problem["msg"][:200]
+    told: dict[str, str] = {}
+    for at, tried in found.items():
+        wrong = [("should be '" in "".join(b.values()), (at or "the whole") in b, len(b)) for b in tried.values()]
+        told |= list(tried.values())[wrong.index(min(wrong))]
+    shown = [f"{place}: {message}" for place, message in told.items()]
+    return "; ".join([*shown[:5], f"and {len(shown) - 5} more"] if len(shown) > 5 else shown)
+
+
+def _place(location: Sequence[Any], value: Any, missing: bool) -> tuple[Any, tuple[Any, ...], list[str]]:
+    """A location of pydantic's: where the first union is, the branches taken there, the members on the way."""
+    union, branch, place = None, [], list[str]()
+    for position, name in enumerate(location):
+        inside: Any = ()
+        if isinstance(value, list | tuple | Mapping):
+            inside = value if isinstance(value, Mapping) else range(len(value))
+        if name in inside or value is None or (missing and position == len(location) - 1):
+            place.append(str(name))
+            value = value[name] if value is not None and name in inside else None
+        else:
+            union = ".".join(place) if union is None else union
+            branch.append(name)
+    return union, tuple(branch), place
 
 
 def _form_pairs(text: bytes) -> Iterator[tuple[str, str]]:

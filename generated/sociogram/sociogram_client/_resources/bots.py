@@ -24,6 +24,10 @@ _SEND_MESSAGE: Operation[models.BotMessageSent] = Operation(
     request=lambda: models.BotMessageSend,
     result=lambda: models.BotMessageSent,
     security=(("appKey",),),
+    rate_limits=(
+        {"per": "bot", "calls": 60, "seconds": 60},
+        {"per": "user", "calls": 1, "seconds": 1, "key": "uid"},
+    ),
 )
 
 

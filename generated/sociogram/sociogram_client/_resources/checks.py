@@ -41,6 +41,7 @@ _DEPOSIT: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 _FOLLOW: Operation[models.Outcome] = Operation(
@@ -54,6 +55,7 @@ _FOLLOW: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 

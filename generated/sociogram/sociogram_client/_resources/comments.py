@@ -62,6 +62,7 @@ _DELETE: Operation[models.Outcome] = Operation(
     request=lambda: models.CommentDelete,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _EXISTS: Operation[models.Outcome] = Operation(
@@ -77,6 +78,7 @@ _EXISTS: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 _EXISTS_UNDER_POST: Operation[models.Outcome] = Operation(
@@ -87,6 +89,7 @@ _EXISTS_UNDER_POST: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 

@@ -24,6 +24,7 @@ _TO_USER: Operation[models.Outcome] = Operation(
     request=lambda: models.PayoutToUser,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _TO_DEVELOPER: Operation[models.Outcome] = Operation(
@@ -34,6 +35,7 @@ _TO_DEVELOPER: Operation[models.Outcome] = Operation(
     request=lambda: models.PayoutToDeveloper,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 

@@ -37,6 +37,7 @@ _CHECK_PARTICIPATION: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 

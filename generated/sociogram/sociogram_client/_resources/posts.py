@@ -35,6 +35,7 @@ _EDIT: Operation[models.Outcome] = Operation(
     request=lambda: models.PostEdit,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _DELETE: Operation[models.Outcome] = Operation(
@@ -45,6 +46,7 @@ _DELETE: Operation[models.Outcome] = Operation(
     request=lambda: models.PostReference,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _REPOST: Operation[models.Outcome] = Operation(
@@ -55,6 +57,7 @@ _REPOST: Operation[models.Outcome] = Operation(
     request=lambda: models.Repost,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _PIN: Operation[models.Outcome] = Operation(
@@ -65,6 +68,7 @@ _PIN: Operation[models.Outcome] = Operation(
     request=lambda: models.PostReference,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
 )
 
 _EXISTS: Operation[models.Outcome] = Operation(
@@ -80,6 +84,7 @@ _EXISTS: Operation[models.Outcome] = Operation(
     result=lambda: models.Outcome,
     security=(("appKey",),),
     retry=True,
+    media_types=("text/html",),
 )
 
 _GET_COUNTS: Operation[models.PostCounts] = Operation(

@@ -24,6 +24,11 @@ _NOTIFY: Operation[models.Outcome] = Operation(
     request=lambda: models.Notification,
     result=lambda: models.Outcome,
     security=(("appKey",),),
+    media_types=("text/html",),
+    rate_limits=(
+        {"per": "app", "calls": 30, "seconds": 1},
+        {"per": "user", "calls": 1, "seconds": 1, "key": "uid"},
+    ),
 )
 
 _GET: Operation[models.UserInfo] = Operation(

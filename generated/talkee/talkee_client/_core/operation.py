@@ -1,7 +1,7 @@
 # Copied from overrides/core/operation.py by "nox -s generate": edit it there.
 """What the generated code says about one operation of the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -47,6 +47,16 @@ class Operation(Generic[T]):
     server: str | None = None
     """Name of another server than the base URL, see `_servers` of the client."""
     answer: Literal["json", "text", "bytes"] = "json"
+    media_types: tuple[str, ...] = ()
+    """Further content types that the document gives for answers in JSON, such as `text/html`."""
+    filled: tuple[tuple[str, str], ...] = ()
+    """Members of the body, or of each item of it, with the client-wide argument that is their default."""
+    exactly_one: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """Groups of arguments, with their parameter or member, of which a call needs just one."""
+    draft: bool = False
+    """Only for clients with `experimental=True`: the platform itself calls the operation a draft."""
+    rate_limits: tuple[Mapping[str, Any], ...] = ()
+    """The limits that the document states, as they stand there."""
     empty: bool = False
     """The answer may have no body; the call returns None then."""
     cache: dict[str, Any] = field(default_factory=dict, init=False, repr=False)

@@ -70,8 +70,9 @@ class Pool:
                 self._inherited = self._client  # to close or collect it would disturb the parent process
         try:
             self._client = self.given or httpx2.Client(transport=self.transport, **self.options)
-        except (ValueError, ImportError) as error:
-            problem = f"httpx2 does not accept these settings (arguments or proxy variables): {error}"
+        except (ValueError, ImportError, OSError) as error:
+            reason = str(error).replace("httpx[", "httpx2[").replace("install httpx ", "install it ")
+            problem = f"httpx2 does not accept these settings (arguments, proxy variables, SSL_CERT_FILE): {reason}"
         else:
             self._pid, self._loop = pid, loop
             return self._client

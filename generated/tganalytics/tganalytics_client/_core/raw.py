@@ -19,19 +19,6 @@ class RawResponse(Generic[T]):
     seconds from sending the last attempt to the end of its answer; `attempts`: how often it was tried.
     """
 
-    __slots__ = (
-        "_decode",
-        "_result",
-        "attempts",
-        "content",
-        "cut",
-        "elapsed",
-        "headers",
-        "method",
-        "status_code",
-        "url",
-    )
-
     def __init__(
         self, response: httpx2.Response, content: bytes | None, url: str, elapsed: float, attempts: int, decode: Any
     ) -> None:

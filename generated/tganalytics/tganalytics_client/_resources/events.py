@@ -53,8 +53,8 @@ class Events(Resource):
 
     def record(
         self,
+        events: models.AnyEvent | Mapping[str, object] | Sequence[models.AnyEvent | Mapping[str, object]],
         *,
-        events: models.AnyEvent | Sequence[models.AnyEvent],
         origin: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
@@ -166,8 +166,8 @@ class AsyncEvents(AsyncResource):
 
     async def record(
         self,
+        events: models.AnyEvent | Mapping[str, object] | Sequence[models.AnyEvent | Mapping[str, object]],
         *,
-        events: models.AnyEvent | Sequence[models.AnyEvent],
         origin: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
