@@ -8,24 +8,23 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 from pydantic import TypeAdapter
 
 from overrides.generator import overlay
-from overrides.generator.document import Document, escape, load, walk
+from overrides.generator.document import Document, load
+from overrides.generator.lint.anatomy import Spec
 from overrides.generator.models import SCHEMAS
 from overrides.generator.package import ROOT, Api
+from tests.specs.mutants import Subject
 
 APIS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
-# A document joins with its client: then the places where a model is more lenient, or writes a value in another form
-# (a date of Socialize's), get their names in leniencies.py.
-JUDGED = [api for api in APIS if api == "talkee"]
+# A document is judged as soon as it has a client.
+JUDGED = [api for api in APIS if (ROOT / "generated" / api).is_dir()]
 
 
 @cache
@@ -66,24 +65,23 @@ def reference(component: str) -> dict[str, Any]:
 
 
 @cache
-def models(api: str) -> Any:
-    """Import generated/<api>/<api>_client/models.py."""
+def models(api: str, module: str = "models") -> Any:
+    """Import generated/<api>/<api>_client/models.py, or another module of the package."""
     folder = str(ROOT / "generated" / api)
-    if not Path(folder).is_dir():
-        raise AssertionError(f'generated/{api} is missing: run "nox -s generate"')
     if folder not in sys.path:
         sys.path.insert(0, folder)
-    return importlib.import_module(f"{api}_client.models")
+    return importlib.import_module(f"{api}_client.{module}")
 
 
 @cache
 def _adapter(api: str, component: str, is_list: bool) -> TypeAdapter[Any]:
     model: Any = getattr(models(api), component)
-    return TypeAdapter(list[model] if is_list else model)
+    made: TypeAdapter[Any] = models(api, "_core.models").wire_adapter(list[model] if is_list else model)
+    return made
 
 
 def adapter(api: str, schema: dict[str, Any]) -> TypeAdapter[Any]:
-    """Return what reads and writes a body in Python; its schema is a component or an array of one."""
+    """Return what the client reads and writes a body with; its schema is a component or an array of one."""
     target = schema.get("items", schema)
     return _adapter(api, target["$ref"].removeprefix(SCHEMAS), target is not schema)
 
@@ -103,39 +101,20 @@ class Example:
     value: Any
 
 
-def bodies(api: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every media type object (of requests, answers and webhooks, shared ones too) that has a schema."""
-    for pointer, node in walk(document(api).data):
-        if isinstance(node, dict) and isinstance(node.get("content"), dict) and "/examples/" not in pointer:
-            for media_type, media in node["content"].items():
-                if isinstance(media, dict) and "schema" in media:
-                    yield f"{pointer}/content/{escape(media_type)}", media
-
-
+@cache
 def examples(api: str) -> list[Example]:
     """Return the examples of all bodies, and again what stands as JSON text inside of one (`contentSchema`).
 
     Bodies without a component (plain text, bytes) have no model and are left out.
     """
-    found: list[Example] = []
-    for pointer, media in bodies(api):
-        for name, entry in media.get("examples", {}).items():
-            place = f"{pointer}/examples/{escape(name)}"
-            if "$ref" in entry:
-                entry = document(api).resolve(entry["$ref"], place)
-            found.append(Example(place, media["schema"], entry["value"]))
-            found += _inside(api, found[-1])
+    found = [
+        Example(each.pointer, document(api).get(each.schema), each.value) for each in Subject(document(api)).examples
+    ]
     return [example for example in found if "$ref" in example.schema.get("items", example.schema)]
 
 
-def _inside(api: str, example: Example) -> Iterator[Example]:
-    schema = example.schema
-    if "$ref" in schema:
-        schema = document(api).resolve(schema["$ref"], example.pointer)
-    parts = [("", schema, example.value)]
-    if isinstance(example.value, dict):
-        known = schema.get("properties", {})
-        parts = [(f"/{escape(key)}", known.get(key, {}), value) for key, value in example.value.items()]
-    for place, part, value in parts:
-        if "contentSchema" in part and isinstance(value, str):
-            yield Example(f"{example.pointer}/value{place} as JSON", part["contentSchema"], json.loads(value))
+@cache
+def request_components(api: str) -> frozenset[str]:
+    """Return the components that are the whole body of a request."""
+    media = (node for node in Spec(document(api)).of("media-type") if "/requestBody" in node.pointer)
+    return frozenset(node.data.get("schema", {}).get("$ref", "").removeprefix(SCHEMAS) for node in media)

@@ -19,6 +19,7 @@ import jsonschema_rs
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from tests.specs.documents import document, overlaid, reference
+from tests.specs.roundtrip import MODELLED, alternatives, json_types, member_schemas
 
 # Keywords that datamodel-code-generator leaves out of the models without a word; the mock and the tests on the
 # document check them. tests/generator/test_traps_models.py turns red when one of them is no longer left out.
@@ -35,11 +36,12 @@ class Fault:
     """One keyword of the document that a value breaks.
 
     `schema` holds the keyword; `modelled` is the same place of the overlaid document, or what stands above it when the
-    overlay took the place away; `through` are the keywords on the way to it; `optional` tells whether the value is a
-    member that may be absent.
+    overlay took the place away; `is_taken_out` tells that it has neither the place nor the keyword; `through` are the
+    keywords on the way to it; `optional` tells whether the value is a member that may be absent.
     """
 
     keyword: str
+    is_taken_out: bool
     instance: Any
     schema: dict[str, Any]
     modelled: dict[str, Any]
@@ -48,9 +50,9 @@ class Fault:
 
     @property
     def types(self) -> set[str]:
-        """The JSON types that the place admits."""
-        kinds = self.schema.get("type", [])
-        return {kinds} if isinstance(kinds, str) else set(kinds)
+        """The JSON types that the place admits, in the document or for the models."""
+        kinds = [self.schema.get("type", []), self.modelled.get("type", [])]
+        return {name for each in kinds for name in ([each] if isinstance(each, str) else each)}
 
     @property
     def formats(self) -> set[str]:
@@ -70,12 +72,15 @@ class Leniency:
 
 @dataclass(frozen=True)
 class Strictness:
-    """A value that the document admits and a model cannot hold; with `stand_in` instead, the model takes the whole."""
+    """A scalar that the document admits and a model does not take; with its stand-in instead, it takes the whole.
+
+    `stand_in` gets the scalar and the JSON types that the overlay gave to its component (none without one), and
+    returns what to put in its place, or None if the row is not about such a value.
+    """
 
     name: str
     reason: str
-    applies: Callable[[Any], bool]
-    stand_in: Any
+    stand_in: Callable[[Any, set[str]], Any]
     witness: tuple[str, str, Any]
 
 
@@ -93,11 +98,16 @@ def _is_scalar(value: object) -> bool:
 
 
 def _number_in_another_form(fault: Fault) -> bool:
-    if fault.keyword != "type" or not isinstance(fault.instance, str | bool):
+    if fault.keyword != "type" or not isinstance(fault.instance, str | bool | int | float):
         return False
     return ("integer" in fault.types and _reads(int, fault.instance)) or (
         "number" in fault.types and _reads(float, fault.instance)
     )
+
+
+def _boolean_for_listed_number(fault: Fault) -> bool:
+    listed = [*fault.schema.get("enum", []), fault.schema.get("const")]
+    return fault.keyword in {"enum", "const"} and isinstance(fault.instance, bool) and int(fault.instance) in listed
 
 
 def _boolean_in_another_form(fault: Fault) -> bool:
@@ -105,7 +115,8 @@ def _boolean_in_another_form(fault: Fault) -> bool:
 
 
 def _time_in_another_form(fault: Fault) -> bool:
-    kind = {"date-time": AwareDatetime, "date": date}.get(fault.schema.get("format", ""))
+    kinds: dict[str, Any] = {"date-time": AwareDatetime, "date": date}
+    kind = kinds.get(fault.schema.get("format", ""), date if fault.modelled.get("x-python-type") else None)
     return kind is not None and fault.keyword in {"type", "format"} and _reads(kind, fault.instance)
 
 
@@ -129,6 +140,12 @@ LENIENCIES = (
         "pydantic's lax mode reads digits and booleans as numbers; for ids that is what is wanted",
         _number_in_another_form,
         ("talkee", "UnixMilliseconds", "1681992000000"),
+    ),
+    Leniency(
+        "boolean for a listed number",
+        "True is equal to 1 in Python, and pydantic compares the values of a Literal",
+        _boolean_for_listed_number,
+        ("deso", "NewMessageType", True),
     ),
     Leniency(
         "a secret is not looked at",
@@ -161,26 +178,55 @@ LENIENCIES = (
         ("talkee", "Reward", {"trace_id": "361588040d3c4f5a9a1e6f0a6ce8a001"}),
     ),
     Leniency(
+        "URI in any form",
+        "a URI is a str in the models: pydantic's AnyUrl would change its text",
+        lambda fault: fault.keyword == "format" and fault.schema.get("format") == "uri",
+        ("sociogram", "BotLinkButton", {"text": "Read", "url": "no address"}),
+    ),
+    Leniency(
         "keyword that the models leave out",
         "datamodel-code-generator has nothing to write it with",
         lambda fault: bool(({fault.keyword} | fault.through) & IGNORED),
         ("talkee", "Echo", {"msg": "Hello", "code": 1}),
     ),
+    Leniency(
+        "keyword that an overlay takes out",
+        "the overlay's action says why: a class could not state it, or the platform is to judge",
+        lambda fault: fault.is_taken_out,
+        ("deso", "TransactionSpendingLimitResponse", {}),
+    ),
 )
 
 
-def _beyond_64_bits(value: Any) -> bool:
-    return isinstance(value, str) and re.fullmatch("[0-9]{20}", value) is not None and int(value) >= 2**64
+def _beyond_64_bits(value: Any, types: set[str]) -> Any:
+    return "1" if isinstance(value, str) and re.fullmatch("[0-9]{20}", value) and int(value) >= 2**64 else None
 
 
-def _no_python_time(value: Any) -> bool:
-    if not isinstance(value, str) or not re.match(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d", value):
-        return False
+_MOMENT = re.compile(
+    r"\d{4}([-/])\d\d\1\d\d(?:(?P<between>[Tt ])\d\d:\d\d:\d\d(?:\.\d+)?(?P<offset>[Zz]|[+-]\d\d:?\d\d)?)?"
+)
+
+
+def _no_moment(value: Any, types: set[str]) -> Any:
+    match = _MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return None
     try:
-        datetime.fromisoformat(value.upper())
+        datetime.fromisoformat(value.upper().replace("/", "-"))
     except ValueError:
-        return True
-    return False
+        time = f"{match['between']}23:59:59" if match["between"] else ""
+        return re.sub(r"\d{4}$|\d\d:\d\d$", lambda zero: re.sub(r"\d", "0", zero[0]), match["offset"] or "").join(
+            [f"2016{match[1]}12{match[1]}31{time}", ""]
+        )
+    return None
+
+
+def _other_form(value: Any, types: set[str]) -> Any:
+    if isinstance(value, int | float) and not isinstance(value, bool) and types == {"string"}:
+        return str(value)
+    if isinstance(value, str) and types == {"integer"} and value.isdecimal():
+        return int(value)
+    return None
 
 
 STRICTNESSES = (
@@ -188,58 +234,92 @@ STRICTNESSES = (
         "digits beyond 64 bits",
         "the pattern of an id counts digits; the model knows the limit that the description states",
         _beyond_64_bits,
-        "1",
         ("talkee", "NumericId", "18446744073709551616"),
     ),
     Strictness(
-        "time that Python does not have",
-        "RFC 3339 has leap seconds and the year 0; datetime has neither",
-        _no_python_time,
-        "2016-12-31T23:59:59Z",
+        "moment that Python does not have",
+        "a pattern, and RFC 3339, have leap seconds, the year 0, 30 February and offsets of 99 hours; datetime has not",
+        _no_moment,
         ("talkee", "Reward", {"created_at": "2016-12-31T23:59:60Z"}),
+    ),
+    Strictness(
+        "form that only other clients send",
+        "of a union of number and text an overlay leaves the one that this client sends, in a request",
+        _other_form,
+        ("socialize", "DeviceId", 1234345656),
     ),
 )
 
 
-def excuses(api: str, component: str, error: jsonschema_rs.ValidationError) -> list[str] | None:
-    """Return the names of the leniencies that excuse an error of a component, or None if one fault of it is new.
+def with_stand_ins(api: str, schemas: list[dict[str, Any]], value: Any) -> tuple[Any, list[str]]:
+    """Copy a value with a stand-in for each scalar that a model does not take; return the names of the reasons too.
 
-    A union that refuses all is excused when all faults of one of its branches are.
+    `schemas` are those that describe the value.
     """
-    branches: list[list[jsonschema_rs.ValidationError]] = getattr(error.kind, "context", [])
-    for branch in filter(None, branches):
-        found = [excuses(api, component, fault) for fault in branch]
-        if None not in found:
-            return [name for names in found for name in names or ()]
-    if any(branches):
-        return None
+    known = [part for schema in schemas for part in alternatives(api, schema, value)]
+    if isinstance(value, dict):
+        parts = {key: with_stand_ins(api, list(member_schemas(known, key)), item) for key, item in value.items()}
+        return {key: part for key, (part, _) in parts.items()}, [name for _, names in parts.values() for name in names]
+    if isinstance(value, list):
+        items = [with_stand_ins(api, [part["items"] for part in known if "items" in part], item) for item in value]
+        return [part for part, _ in items], [name for _, names in items for name in names]
+    types = json_types([part[MODELLED] for part in known if MODELLED in part])
+    for row in STRICTNESSES if known else ():
+        stand_in = row.stand_in(value, types)
+        if stand_in is not None:
+            return stand_in, [row.name]
+    return value, []
+
+
+def excuses(api: str, component: str, error: jsonschema_rs.ValidationError) -> tuple[list[str], list[str]]:
+    """Return the names of the leniencies that excuse an error of a component, and the faults that none excuses.
+
+    Of a union that refuses all, the branch counts that has the fewest of these.
+    """
+    branches: list[list[jsonschema_rs.ValidationError]] = [*filter(None, getattr(error.kind, "context", []))]
+    if branches:
+        return min((excuses_of_all(api, component, branch) for branch in branches), key=lambda found: len(found[1]))
     fault = _fault(api, component, error)
-    return next(([row.name] for row in LENIENCIES if row.excuses(fault)), None)
+    for row in LENIENCIES:
+        if row.excuses(fault):
+            return [row.name], []
+    return [], [f"{'/'.join(map(str, error.instance_path)) or 'the whole'}: {error.message[:200]}"]
+
+
+def excuses_of_all(
+    api: str, component: str, errors: list[jsonschema_rs.ValidationError]
+) -> tuple[list[str], list[str]]:
+    """Do what `excuses` does for errors that all count."""
+    found = [excuses(api, component, error) for error in errors]
+    return [name for names, _ in found for name in names], [fault for _, faults in found for fault in faults]
 
 
 def _fault(api: str, component: str, error: jsonschema_rs.ValidationError) -> Fault:
     *place, keyword = error.schema_path
     through, optional = _way(api, component, error.evaluation_path[:-1])
+    modelled, is_there = _reach(overlaid(api), error.schema_path)
     return Fault(
         keyword=str(keyword),
+        is_taken_out=not is_there,
         instance=error.instance,
-        schema=_reach(document(api).data, place),
-        modelled=_reach(overlaid(api), place),
+        schema=_reach(document(api).data, place)[0],
+        modelled=modelled,
         through=through,
         optional=optional,
     )
 
 
-def _reach(data: dict[str, Any], place: list[str | int]) -> dict[str, Any]:
-    """Return the schema at a place, or the nearest one above it."""
+def _reach(data: dict[str, Any], place: list[str | int]) -> tuple[dict[str, Any], bool]:
+    """Return the schema at a place, or the nearest one above it, and whether the place is there."""
     node: Any = data
     nearest: dict[str, Any] = {}
     for token in place:
-        if not (isinstance(node, list) and isinstance(token, int)) and not (isinstance(node, dict) and token in node):
-            break
-        node = node[token]  # type: ignore[index]  # checked in the line above
+        try:
+            node = node[token]
+        except (KeyError, IndexError, TypeError):
+            return nearest, False
         nearest = node if isinstance(node, dict) else nearest
-    return nearest
+    return nearest, True
 
 
 def _way(api: str, component: str, path: list[str | int]) -> tuple[frozenset[str], bool]:

@@ -6,13 +6,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from tests.specs.documents import adapter, decode, document, overlaid, validator
 
 Schema = dict[str, Any]
+MODELLED = "the component as the overlay leaves it"
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def differences(api: str, schema: Schema, value: Any) -> list[str]:
@@ -55,17 +57,23 @@ class Comparison:
             yield f"{pointer}: {value!r} came back as {back!r} in {'Python' if self.in_python else 'JSON'}"
 
     def _equal(self, schemas: list[Schema], value: Any, back: Any) -> bool:
+        # Where an overlay gives a component another type, that type decides.
+        schemas = [schema[MODELLED] for schema in schemas if MODELLED in schema] or schemas
         formats = {schema.get("format") for schema in schemas}
+        if any("x-python-type" in schema for schema in schemas) and isinstance(back, date):  # a datetime is a date too
+            return self._same_moment(value, back)
         if isinstance(value, str) and "date-time" in formats:
             return self._same_time(datetime.fromisoformat(value), back)
         if isinstance(value, str) and "date" in formats:
             return bool(back == (date.fromisoformat(value) if self.in_python else value))
         if isinstance(value, str) and "uuid" in formats and self.in_python:
             return str(back) == value
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and "decimal" in formats:
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and is_decimal(schemas):
             return self._same_decimal(Decimal(str(value)), back)
-        if isinstance(value, str) and re.fullmatch("[0-9]+", value) and "integer" in _types(schemas):
+        if isinstance(value, str) and re.fullmatch("[0-9]+", value) and "integer" in json_types(schemas):
             return type(back) is int and back == int(value)
+        if isinstance(value, str) and _NUMBER.fullmatch(value) and "number" in json_types(schemas):
+            return type(back) is float and back == float(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return type(back) in (int, float) and back == value
         return type(back) is type(value) and bool(back == value)
@@ -77,12 +85,26 @@ class Comparison:
             return False
         return isinstance(back, datetime) and back == wanted and back.utcoffset() == wanted.utcoffset()
 
+    def _same_moment(self, value: str, back: date) -> bool:
+        """Compare a time or a date in a form of the platform's own with its Python value; without offset it is UTC."""
+        if not isinstance(back, datetime):
+            return back == date.fromisoformat(value.replace("/", "-"))
+        wanted = datetime.fromisoformat(value)
+        return self._same_time(wanted if wanted.tzinfo else wanted.replace(tzinfo=UTC), back)
+
     def _same_decimal(self, wanted: Decimal, back: Any) -> bool:
         if self.in_python:
             return isinstance(back, Decimal) and back == wanted
         if isinstance(back, str):
             return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", back) is not None and Decimal(back) == wanted
         return type(back) in (int, float) and Decimal(str(back)) == wanted
+
+
+def is_decimal(schemas: list[Schema]) -> bool:
+    """Tell whether the models have a Decimal here."""
+    return any(
+        schema.get("format") == "decimal" or "Decimal" in str(schema.get("x-python-type", "")) for schema in schemas
+    )
 
 
 def alternatives(api: str, schema: Schema, value: Any) -> Iterator[Schema]:
@@ -92,10 +114,11 @@ def alternatives(api: str, schema: Schema, value: Any) -> Iterator[Schema]:
     digits may come back as a number.
     """
     if "$ref" in schema:
-        yield from alternatives(api, document(api).resolve(schema["$ref"]), value)
-        # The overlay may give a component a format, and with it a type in Python, that the document does not have.
-        hint = overlaid(api)["components"]["schemas"][schema["$ref"].rpartition("/")[2]].get("format")
-        yield {"format": hint}
+        component = document(api).resolve(schema["$ref"])
+        yield from alternatives(api, component, value)
+        modelled = overlaid(api)["components"]["schemas"].get(schema["$ref"].rpartition("/")[2], component)
+        if modelled != component:
+            yield {MODELLED: modelled}
     yield schema
     for part in schema.get("allOf", []):
         yield from alternatives(api, part, value)
@@ -113,7 +136,8 @@ def member_schemas(schemas: list[Schema], key: str) -> Iterator[Schema]:
             yield schema["additionalProperties"]
 
 
-def _types(schemas: list[Schema]) -> set[str]:
+def json_types(schemas: list[Schema]) -> set[str]:
+    """Return the JSON types that schemas name."""
     found: set[str] = set()
     for schema in schemas:
         kinds = schema.get("type", [])
