@@ -18,6 +18,7 @@ class Note(Model):
     from_: Annotated[str | None, Field(alias="from")] = None
     price: Decimal | None = None
     weight: DecimalNumber | None = None
+    score: float | None = None
     created_at: AwareDatetime | None = None
 
 
