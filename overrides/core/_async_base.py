@@ -141,7 +141,9 @@ class AsyncBaseClient:
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
         secrets += [*self._settings.secrets, *wire.secrets]
         call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
-        limits = self._settings.timeout if isinstance(timeouts, NotGiven) else config.read_timeout(timeouts)
+        limits = self._settings.timeout
+        if not isinstance(timeouts, NotGiven):
+            limits = config.setting("", "timeout", timeouts, config.read_timeout, limits)
         answer = await self._executor.execute(call, limits)
         return cast(T, answer) if self._is_raw else answer.parse()  # see `to_raw`
 
