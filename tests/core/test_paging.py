@@ -220,7 +220,8 @@ def test_a_server_that_repeats_itself_for_ever_ends_the_list(driver: Driver, str
 
 
 def test_a_cursor_that_stays_the_same_ends_the_list(driver: Driver) -> None:
-    service = Service(answer({"notes": [{"id": 1, "text": "t"}], "cursor": "same"}))
+    same = answer({"notes": [{"id": 1, "text": "t"}], "cursor": "same"})
+    service = Service(same, same, same, same, answer({"notes": [], "cursor": None}))
     items = driver.collect(service, lambda client: client.notes.list(strategy=CursorPaging(), key=None))
     assert len(items) == len(service.requests) == 2
 
