@@ -8,7 +8,7 @@ import httpx2
 from pydantic_core import ValidationError
 
 from . import errors
-from .envelope import KEPT_BODY, ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, redact
+from .envelope import ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, redact
 from .operation import Operation
 from .raw import RawResponse
 from .request import WireRequest, encode_pairs, explain
@@ -195,7 +195,7 @@ class Call(Generic[T]):
             status=fault.status,
             http_status=raw.status_code,
             code=redact(code, self.secrets)[:200] if isinstance(code, str) else code,
-            body=kept_body(raw.content[: 2 * KEPT_BODY], self.secrets) if raw.content else None,
+            body=kept_body(raw.content, self.secrets) if raw.content else None,
             headers={name: redact(value, self.secrets)[:1000] for name, value in headers[:50]},
             request_id=request_id,
         )

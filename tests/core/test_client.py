@@ -4,6 +4,8 @@ import asyncio
 import concurrent.futures
 import copy
 import gc
+import hmac
+import logging
 import os
 import pickle
 import ssl
@@ -144,6 +146,7 @@ def test_a_credential_over_plain_http_is_refused_unless_asked_for(driver: Driver
     with pytest.warns(UserWarning, match="credentials travel readable") as caught:
         client = driver.client(Service(), base_url=url, allow_insecure_http=True)
     assert len(caught) == 1
+    assert caught[0].filename.endswith("testing.py")  # where the client is made
     driver.use(client, lambda client: client.notes.get(7))
     driver.run(Service(), lambda client: client.notes.get(7), base_url=url, token=None)
 
@@ -191,6 +194,18 @@ def test_connection_settings_reach_httpx2(monkeypatch: pytest.MonkeyPatch) -> No
     assert (seen["http2"], seen["trust_env"], seen["limits"]) == (True, False, limits)
     assert str(seen["proxy"].url) == "http://proxy.example:3128"
     assert "p@" not in repr(seen)
+
+
+def test_http2_does_not_write_headers_into_the_log() -> None:
+    logger = logging.getLogger("hpack")
+    before = logger.level
+    try:
+        for level, expected in ((logging.NOTSET, logging.INFO), (logging.ERROR, logging.ERROR)):
+            logger.setLevel(level)
+            Driver("sync").client(http2=True)
+            assert logger.level == expected
+    finally:
+        logger.setLevel(before)
 
 
 def test_a_file_of_certificates_becomes_an_ssl_context(tmp_path: Any) -> None:
@@ -533,9 +548,9 @@ def test_after_a_fork_new_connections_are_opened_and_the_old_ones_left_alone() -
         note = client.notes.get(7)
         fresh = client._executor.pool._client is not inner
         client.close()
-        return f"{note.id} {fresh} {inner.is_closed}"
+        return f"{note.id} {fresh} {inner.is_closed} {client._executor.pool._inherited is inner}"
 
-    assert in_child(child) == "7 True False"
+    assert in_child(child) == "7 True False True"
     assert client._executor.pool._client is inner
     client.close()
 
@@ -587,6 +602,13 @@ def test_a_secret_is_compared_by_value_and_is_hashable() -> None:
     assert Secret("a") != 5
     assert {Secret("a"): 1}[Secret("a")] == 1
     assert Secret("\ud83d") == Secret("\ud83d")
+
+
+def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(hmac, "compare_digest", lambda *values: compared.append(values) or True)
+    assert Secret("a") == "b"
+    assert compared == [(b"a", b"b")]
 
 
 @pytest.mark.parametrize("action", [pickle.dumps, lambda s: s.__reduce__()])

@@ -294,6 +294,12 @@ def test_credentials_that_come_back_in_an_answer_are_masked(driver: Driver) -> N
     assert TOKEN not in repr((str(error), vars(error)))
 
 
+def test_a_credential_in_the_query_of_a_call_is_masked_in_its_address(driver: Driver) -> None:
+    query = {"q": f"x{TOKEN}", "access_token": "t", "n": 1}
+    error = fail(driver, 400, action=lambda c: c.notes.get(7, extra_query=query))
+    assert error.url == "https://api.example.com/v1/notes/7?q=x***&access_token=***&n=1"
+
+
 def test_errors_can_be_pickled_and_keep_their_members(driver: Driver) -> None:
     for reply in (httpx2.Response(404, json={"msg": "x"}), httpx2.ReadTimeout, b"{"):
         error = fail(driver, reply)

@@ -107,6 +107,7 @@ NOT_VALID = {
     "member of another type": envelope({"id": "x", "text": "y"}),
     "data null": envelope(None),
     "data missing": b'{"ts":1}',
+    "infinite float": envelope({**NOTE, "score": 0}).replace(b'"score": 0', b'"score": 1e400'),
     "large exponent": b'{"ts":1,"data":{"id":1e400,"text":"x"}}',
 }
 
@@ -178,6 +179,8 @@ def test_numbers_keep_their_size_and_unknown_members_survive(driver: Driver) -> 
     note = get(driver, envelope({**NOTE, "big": 2**64, "nested": {"a": [1, None]}, "from": "f", "from_": "g"}))
     assert note.model_extra == {"big": 2**64, "nested": {"a": [1, None]}, "from_": "g"}
     assert note.from_ == "f"
+    note = get(driver, envelope({**NOTE, "from_": "not the member from"}))
+    assert (note.from_, note.model_extra) == (None, {"from_": "not the member from"})
 
 
 # --- size ---

@@ -1,7 +1,10 @@
 """Lists read page by page and to the end, for each way of paging."""
 
+import gc
 import itertools
+import sys
 import tracemalloc
+import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -216,6 +219,13 @@ def test_a_server_that_repeats_itself_for_ever_ends_the_list(driver: Driver, str
     assert len(service.requests) <= 3
 
 
+def test_a_cursor_that_stays_the_same_ends_the_list(driver: Driver) -> None:
+    same = answer({"notes": [{"id": 1, "text": "t"}], "cursor": "same"})
+    service = Service(same, same, same, same, answer({"notes": [], "cursor": None}))
+    items = driver.collect(service, lambda client: client.notes.list(strategy=CursorPaging(), key=None))
+    assert len(items) == len(service.requests) == 2
+
+
 def test_an_empty_page_ends_the_list_whatever_the_total_says(driver: Driver) -> None:
     for strategy in STRATEGIES.values():
         service = Service(answer({"notes": [], "total": 1000, "cursor": None}))
@@ -258,6 +268,27 @@ def test_memory_does_not_grow_with_the_list(driver: Driver) -> None:
     driver.run(service, read if driver.kind == "sync" else read_async)
     tracemalloc.stop()
     assert peaks[1] - peaks[0] < 2 * 2**20  # the 400 items in between are 8 MB
+
+
+def test_the_first_page_is_forgotten_while_a_list_is_read() -> None:
+    with Driver("sync").client(Lists(20)) as client:
+        for read, steps in ((iter, 2 * SIZE + 1), (lambda page: page.pages(), 3)):
+            page = client.notes.list()
+            reference = weakref.ref(page)
+            items = read(page)
+            del page
+            for _ in range(steps):
+                next(items)
+            gc.collect()
+            assert reference() is None
+
+
+def test_only_so_many_items_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["core_under_test._core._sync_paging"], "_REMEMBERED", 6)
+    with Driver("sync").client(Lists(20)) as client:
+        pages = list(client.notes.list().pages())
+    assert [len(page._seen) for page in pages] == [4, 6, 6, 6, 6]
+    assert list(pages[-1]._seen) == [6, 5, 4, 3, 2, 1]
 
 
 # --- arguments in the body, strategies that probe and recover ---

@@ -259,6 +259,38 @@ def test_nothing_comes_out_of_a_call_that_cannot_be_sent(driver: Driver, witness
     witness.exception(caught.value)
 
 
+@pytest.mark.parametrize("place", ["api key", "extra query"])
+def test_nothing_comes_out_of_a_query_that_httpx2_logs(driver: Driver, witness: Witness, place: str) -> None:
+    service = Service()
+    operation = Operation[Any]("x", "GET", "/x", security=(("keyQuery",),) if place == "api key" else ((),))
+    query = None if place == "api key" else {"q": Secret(planted("query"))}
+    client = driver.client(service, token=None, query_key=planted("query") if place == "api key" else None)
+    driver.use(client, lambda c: c._call(operation, {}, {}, None, query))
+    assert f"{MARK}-query%2F%2B0".encode() in service.last.url.raw_path
+    assert any("httpx2: HTTP Request" in text and "***" in text for text in witness.seen)
+
+
+def test_nothing_comes_out_of_a_useful_object_that_is_not_there(driver: Driver, witness: Witness) -> None:
+    operation = Operation[Any]("x", "GET", "/x", result=lambda: models.NoteEnvelope, unwrap=("data", "nothing"))
+    service = Service(envelope({"id": 1, "text": "t", "access_token": planted("issued")}))
+    with pytest.raises(APIError, match=r"no data\.nothing") as caught:
+        driver.run(service, lambda client: client._call(operation, {}), **options())
+    witness.exception(caught.value)
+
+
+def test_nothing_comes_out_of_a_constructor_that_hides_nothing_itself(driver: Driver, witness: Witness) -> None:
+    base = type(driver.client(Service())).__mro__[1]
+
+    class Bare(base):  # type: ignore[misc, valid-type]  # the base class of either client
+        _env, _product, _default_base_url = "BARE", "bare/1", "https://api.example.com"
+
+    given = {"headers": {"X-Gateway-Token": planted("gateway")}, "proxy": f"http://u:{MARK}@proxy.example"}
+    for broken in ({"timeout": "soon"}, {"nonsense": 1}, {"base_url": f"https://u:{MARK}@x.example"}):
+        with pytest.raises((APIError, TypeError)) as caught:
+            Bare(credentials={}, **given, **broken)
+        witness.exception(caught.value)
+
+
 def test_nothing_comes_out_with_a_signer(driver: Driver, witness: Witness) -> None:
     service = Service(lambda request: httpx2.Response(503))
     client = driver.client(service, **options())._with(credentials={"bearerAuth": Signer()})

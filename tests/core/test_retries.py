@@ -12,6 +12,7 @@ from core_under_test._core.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
+    ConfigurationError,
     RateLimitError,
     ServerError,
 )
@@ -194,6 +195,13 @@ def test_a_call_can_have_its_own_timeout(driver: Driver) -> None:
         driver.run(service, lambda client, v=value: client.notes.get(7, timeout=v), deadline=None)
         timeouts = service.last.extensions["timeout"]
         assert [timeouts[phase] for phase in ("connect", "read", "write", "pool")] == expected
+
+
+def test_a_wrong_timeout_of_a_call_is_named_and_nothing_is_sent(driver: Driver) -> None:
+    service = Service()
+    with pytest.raises(ConfigurationError, match="timeout= 'soon' is not a number of seconds"):
+        driver.run(service, lambda client: client.notes.get(7, timeout="soon"))
+    assert service.requests == []
 
 
 def test_an_answer_that_drips_ends_at_the_deadline(driver: Driver) -> None:

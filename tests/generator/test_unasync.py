@@ -97,10 +97,8 @@ def test_letters_beyond_ascii_move_nothing() -> None:
 
 
 def test_quotes_and_hashes_inside_strings_are_understood() -> None:
-    source = (
-        """a = 'it\\'s # not a comment', "say 'await'", \'\'\'x"''await\'\'\', """
-        """r"\\d", f'{x!r} # {y}'  # don't "stop"\n"""
-    )
+    strings = ["'it\\'s # no comment'", "\"say 'await'\"", "'''x\"''await'''", 'r"\\d"', "f'{x!r} # {y}'"]
+    source = f"""a = {", ".join(strings)}  # don't "stop"\n"""
     assert to_sync(source + "await f()") == source + "f()"
 
 

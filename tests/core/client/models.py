@@ -21,6 +21,7 @@ class Note(Model):
     from_: Annotated[str | None, Field(alias="from")] = None
     price: Amount | None = None
     weight: DecimalNumber | None = None
+    score: float | None = None
     created_at: AwareDatetime | None = None
 
 

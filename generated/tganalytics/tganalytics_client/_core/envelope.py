@@ -11,7 +11,7 @@ from pydantic_core import from_json
 
 from .secrets import Secret
 
-KEPT_BODY = 16 * 1024
+_KEPT_BODY = 16 * 1024
 """So many bytes of an answer stay with an error."""
 
 _SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
@@ -163,7 +163,7 @@ def redact(text: str, secrets: Iterable[Secret]) -> str:
 
 def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
     """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
-    text = redact(body[: 2 * KEPT_BODY].decode("utf-8", "replace"), secrets)
+    text = redact(body[: 2 * _KEPT_BODY].decode("utf-8", "replace"), secrets)
     text = _SENSITIVE_MEMBER.sub(r'\1"***"', text)
-    parsed = parse_json(text.encode()) if len(body) <= KEPT_BODY else None
-    return text[:KEPT_BODY] if parsed is None else parsed
+    parsed = parse_json(text.encode()) if len(body) <= _KEPT_BODY else None
+    return text[:_KEPT_BODY] if parsed is None else parsed
