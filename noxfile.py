@@ -150,7 +150,7 @@ def lint(session: nox.Session) -> None:
 
 def _types(session: nox.Session) -> None:
     """Run both type checkers: on the tools and tests as they stand, on each package as its users see it."""
-    packages = sorted(path for path in (ROOT / "generated").iterdir() if path.is_dir())
+    packages = sorted(path.parent for path in (ROOT / "generated").glob("[!.]*/pyproject.toml"))
     path: dict[str, str | None] = {"MYPYPATH": os.pathsep.join(str(package) for package in packages)}
     _run(session, "dev", "-m", "mypy", "noxfile.py", "overrides/generator", "tests", env=path)
     for package in packages:

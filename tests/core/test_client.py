@@ -88,7 +88,7 @@ def test_blank_variables_count_as_not_set(driver: Driver, monkeypatch: pytest.Mo
         ("BASE_URL", "https://user:planted@x", "must not hold a user name or password"),
         ("TOKEN", "planted token", "printable ASCII"),
         ("TOKEN", "planté", "printable ASCII"),
-        ("SITE_ID", "one", "invalid literal"),
+        ("SITE_ID", "one", "SITE_ID 'one' is not a whole number"),
         ("LOG", "loud", "'loud' is no level: write debug"),
     ],
 )
@@ -125,6 +125,21 @@ def test_a_wrong_argument_is_named_with_the_reason(driver: Driver, options: dict
         driver.client(**options)
     assert reason in str(caught.value)
     assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"retry": 3}, "retry= must be a RetryPolicy, not a int"),
+        ({"limits": 3}, "limits= must be a Limits, not a int"),
+        ({"headers": ["X-A: 1"]}, "headers= must be a Mapping, not a list"),
+        ({"runtime": None}, "runtime= must be a Runtime, not a NoneType"),
+    ],
+    ids=str,
+)
+def test_an_argument_of_another_type_is_named(driver: Driver, options: dict[str, Any], reason: str) -> None:
+    with pytest.raises(TypeError, match=reason):
+        driver.client(**options)
 
 
 def test_without_a_default_address_one_must_be_given(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
