@@ -6,6 +6,7 @@ import os
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,14 @@ OPERATIONS = [
 ]
 
 
+SOAK = "CONTRACT_EXAMPLES" in os.environ
+
+
 def examples(api: Api) -> int:
-    """Cases per operation and phase: the API's bounded number, or what ``nox -s soak`` puts into the environment."""
+    """Random cases per operation: the API's bounded number, or what ``nox -s soak`` puts into the environment."""
     return int(os.environ.get("CONTRACT_EXAMPLES", api.examples))
+
+
+def amount(api: Api) -> dict[str, Any]:
+    """How many cases a run makes of an operation."""
+    return {"examples": examples(api), "coverage": None if SOAK else 400}

@@ -114,7 +114,8 @@ def check_request(mock: Any, exchange: Any, method: Method, arguments: dict[str,
     violations = mock.judge(call)
     assert not violations, str(violations)[:600]
     member = _json_member(method)
-    body = json.loads((call.body or {})[member]) if member else call.body
+    body: Any = call.body
+    body = json.loads(body[member]) if member else body
     if method.whole:
         assert same(arguments[method.whole], body), (arguments[method.whole], body)
     else:
@@ -129,7 +130,7 @@ def check_request(mock: Any, exchange: Any, method: Method, arguments: dict[str,
 
 def check_result(exchange: Any, method: Method, result: Any) -> None:
     """The client returned what the mock sent."""
-    sent = _content(exchange.response) if method.operation.result else None
+    sent: Any = _content(exchange.response) if method.operation.result else None
     for name in method.operation.unwrap:
         sent = sent[name]
     returned = plain(result.answer if hasattr(result, "answer") else result)

@@ -63,8 +63,9 @@ class Api:
 
     ``known`` are values that exist, by ``location.name``. ``complete`` puts what cannot be guessed into a case that is
     meant to be valid (``case.operation.definition.raw["operationId"]`` says which). ``prepare`` changes the document
-    for the strict view where OpenAPI cannot say what the platform wants. ``arguments`` turns a case's values into what
-    the client's types take.
+    for the strict view where OpenAPI cannot say what the platform wants; ``trim`` does for both views, to leave out of
+    most operations an optional part that they share and that takes thousands of cases. ``arguments`` turns a case's
+    values into what the client's types take.
 
     What is wanted of the runs:
 
@@ -86,6 +87,7 @@ class Api:
     known: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     complete: Callable[[Any], None] = lambda case: None
     prepare: Callable[[dict[str, Any]], None] = lambda document: None
+    trim: Callable[[dict[str, Any]], None] = lambda document: None
     arguments: Callable[[str, dict[str, Any]], dict[str, Any]] = lambda name, given: given
     exclusions: tuple[Exclusion, ...] = ()
     fewer: Mapping[str, tuple[int, str]] = field(default_factory=dict)

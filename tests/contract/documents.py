@@ -50,9 +50,10 @@ def operation_of(name: str, operation_id: str) -> dict[str, Any]:
 def of_view(api: Api, view: View) -> dict[str, Any]:
     """The document of one view: as published, or with errors as HTTP statuses and what `prepare` adds.
 
-    In both, JSON inside forms is spelled out, and each server's path is part of the paths.
+    In both views `trim` has been at work, JSON inside forms is spelled out, and servers' paths are part of the paths.
     """
     document = deepcopy(packaged(api.name))
+    api.trim(document)
     if view == "strict":
         if api.error_schema:
             _errors_as_statuses(document, api)

@@ -79,8 +79,9 @@ class Tally:
 class Run:
     """One API under schemathesis in one view; a case begins with a mock that was reset and seeded.
 
-    ``plant`` patches the mock once; ``server`` stands in its place, and is not reset. `Run.unit` and `Run.stateful`
-    raise what schemathesis found.
+    ``examples`` is the number of random cases, ``coverage`` the most of those made from the schema (None: all of them;
+    of a large body there are thousands). ``plant`` patches the mock once; ``server`` stands in its place, and is not
+    reset. `Run.unit` and `Run.stateful` raise what schemathesis found.
     """
 
     def __init__(
@@ -89,11 +90,12 @@ class Run:
         view: View = "strict",
         *,
         examples: int = 50,
+        coverage: int | None = 400,
         seed: int = 1,
         plant: Callable[[Any], None] | None = None,
         server: Any = None,
     ) -> None:
-        self.api, self.view, self.seed, self.server = api, view, seed, server
+        self.api, self.view, self.seed, self.server, self.coverage = api, view, seed, server, coverage
         self.mock = server or api.make(view)
         self._begin()
         credentials = None if server else api.credentials(self.mock)
@@ -163,7 +165,7 @@ class Run:
                 watch(self.lens.last, response)
             case.validate_response(response)
 
-        build_operation_test(
+        property_ = build_operation_test(
             config=self.schema.config,
             operation=self.operation(name),
             test_func=test,
@@ -172,7 +174,10 @@ class Run:
             explicit_settings=hypothesis.settings(
                 deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck)
             ),
-        )()
+        )
+        if self.coverage:
+            _thin(property_, self.coverage)
+        property_()
         return self.tally
 
     def stateful(self, scene: str, scenarios: int) -> Tally:
@@ -227,6 +232,17 @@ class Run:
             return not used
 
         return filter_failure
+
+
+def _thin(test: Any, number: int) -> None:
+    """Keep so many of a test's explicit cases, evenly chosen; those of the document's examples are kept."""
+    cases = getattr(test, "hypothesis_explicit_examples", [])
+    step = -(-len(cases) // number)
+    test.hypothesis_explicit_examples = [
+        case
+        for place, case in enumerate(cases)
+        if place % step == 0 or case.kwargs["case"].meta.phase.name.value == "examples"
+    ]
 
 
 def _whole(value: Any) -> Any:

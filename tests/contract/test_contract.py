@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from . import documents
-from .apis import APIS, OPERATIONS, examples
+from .apis import APIS, OPERATIONS, amount, examples
 from .description import Api
 from .runs import Run, Tally
 
@@ -17,7 +17,7 @@ WANTED = 20
 
 @pytest.mark.parametrize(("api", "name"), OPERATIONS)
 def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, record_property: Any) -> None:
-    strict = Run(api, "strict", examples=examples(api)).unit(name)
+    strict = Run(api, "strict", **amount(api)).unit(name)
     faithful = _faithful(api, name)
     counts = [count for tally in (strict, faithful) for count in (tally.success, tally.documented_error, tally.refused)]
     record_property("contract", (f"{api.name} {name}", *counts))
@@ -31,7 +31,7 @@ def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, reco
 
 def _faithful(api: Api, name: str) -> Tally:
     """Run on the raw form, and let a strict twin answer the same requests: the two have to agree."""
-    run, twin = Run(api, "faithful", examples=examples(api)), api.make("strict")
+    run, twin = Run(api, "faithful", **amount(api)), api.make("strict")
     method, statuses = documents.documented(api, name)
 
     def watch(request: Any, response: Any) -> None:
