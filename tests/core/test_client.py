@@ -162,6 +162,7 @@ def test_a_credential_over_plain_http_is_refused_unless_asked_for(driver: Driver
         client = driver.client(Service(), base_url=url, allow_insecure_http=True)
     assert len(caught) == 1
     assert caught[0].filename.endswith("testing.py")  # where the client is made
+    client.with_options(token="another")  # no second warning: here it would be an error
     driver.use(client, lambda client: client.notes.get(7))
     driver.run(Service(), lambda client: client.notes.get(7), base_url=url, token=None)
 

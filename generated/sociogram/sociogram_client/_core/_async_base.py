@@ -29,7 +29,6 @@ from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeou
 T = TypeVar("T")
 
 _KINDS: Any = {"retry": RetryPolicy, "runtime": Runtime, "limits": Limits, "headers": Mapping}
-
 Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 
 
@@ -207,7 +206,8 @@ class AsyncBaseClient:
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
             raise ConfigurationError(f"{what}: use https, or allow_insecure_http=True if you accept that")
-        warnings.warn(what.replace("would ", ""), stacklevel=4)
+        if self._memory.setdefault("insecure", what) is what:  # one warning for a client and its copies
+            warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
         self,
