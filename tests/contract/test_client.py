@@ -12,14 +12,12 @@ import pytest
 from schemathesis.generation import GenerationMode
 
 from . import documents
-from .apis import OPERATIONS, examples
+from .apis import OPERATIONS, SEED, examples
 from .calls import arguments_of, boundaries, check_error, check_request, check_result, invoke, method_of, same
 from .description import Api
 from .runs import Run
 
-QUIET = hypothesis.settings(
-    deadline=None, database=None, derandomize=True, suppress_health_check=list(hypothesis.HealthCheck)
-)
+QUIET = hypothesis.settings(deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck))
 
 both_ways = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 
@@ -90,6 +88,7 @@ def test_what_is_passed_arrives_and_what_is_sent_is_returned(api: Api, name: str
     valid = cases.map(lambda case: arguments_of(api, caller.mock, caller.method, case))
     base: list[dict[str, Any]] = []
 
+    @hypothesis.seed(SEED)
     @hypothesis.settings(QUIET, max_examples=max(examples(api) // 3, 5))
     @hypothesis.given(valid)
     def property_(arguments: dict[str, Any]) -> None:
@@ -120,6 +119,7 @@ def test_every_documented_error_is_raised_as_its_own_class(api: Api, name: str, 
 def _drawn(strategy: Any, number: int) -> Iterator[Any]:
     found: list[Any] = []
 
+    @hypothesis.seed(SEED)
     @hypothesis.settings(QUIET, max_examples=number)
     @hypothesis.given(strategy)
     def draw(value: Any) -> None:
