@@ -243,11 +243,13 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def soak(session: nox.Session) -> None:
-    """Run the contract tests long, with so many cases and a new seed, or the one named: nox -s soak -- 1000 4711."""
+    """Run the contract tests long, with so many cases (and a seed, or a new one); kill the event queue: soak -- 1000 7."""
     cases, seed = [*session.posargs, *["1000", str(secrets.randbelow(2**32))][len(session.posargs) :]]
     session.log(f"{cases} cases an operation, seed {seed}")
     command = ["-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract"]
     _run(session, "dev", *command, env={"CONTRACT_EXAMPLES": cases, "CONTRACT_SEED": seed})
+    kills = ["-m", "pytest", "-p", "no:schemathesis", "-q", "tests/tganalytics/test_kills.py"]
+    _run(session, "dev", *kills, env={"TGANALYTICS_KILLS": "200"})
 
 
 @nox.session

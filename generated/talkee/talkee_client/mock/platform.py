@@ -61,7 +61,7 @@ class TalkeePlatform(MockCore):
     panic: str
     version = "mock"
     tables: State
-    remembered = ("tables", "random", "_ids")
+    remembered: tuple[str, ...] = ("tables", "random", "_ids")
     """The attributes that calls change."""
 
     def start(self) -> None:
