@@ -243,7 +243,7 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def soak(session: nox.Session) -> None:
-    """Run the contract tests long, with so many cases (and a seed, or a new one); kill the event queue: soak -- 1000 7."""
+    """Run the contract tests long, with so many cases (and a seed); kill the event queue 200 times: soak -- 1000 7."""
     cases, seed = [*session.posargs, *["1000", str(secrets.randbelow(2**32))][len(session.posargs) :]]
     session.log(f"{cases} cases an operation, seed {seed}")
     command = ["-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract"]

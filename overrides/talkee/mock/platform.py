@@ -240,6 +240,6 @@ def _compressed(response: Response, accepted: str) -> Response:
     chosen = "gzip" if "gzip" in names else "deflate" if "deflate" in names else None
     if chosen is None or not response.body:
         return response
-    packer = zlib.compressobj(5, wbits=31 if chosen == "gzip" else -15)
+    packer = zlib.compressobj(1, wbits=31 if chosen == "gzip" else -15)
     body = packer.compress(response.body) + packer.flush()
     return replace(_plus(response, (("Content-Encoding", chosen), ("Vary", "Accept-Encoding"))), body=body)
