@@ -59,12 +59,13 @@ def quoted(text: str) -> str:
     return "".join(f"%{byte:02X}" for byte in text.encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.parametrize("mode", ["faithful", "strict"])
 @settings(
-    max_examples=150, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=100, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 @given(data=st.data())
-def test_any_request_gets_an_answer_that_the_document_allows(data: st.DataObject) -> None:
-    world = World()
+def test_any_request_gets_an_answer_that_the_document_allows(mode: str, data: st.DataObject) -> None:
+    world = World(mode=mode)
     world.mock.seed(comments=2, sites=1, replies=1, assets=1)
     for _ in range(3):
         template = data.draw(st.sampled_from(TEMPLATES))
