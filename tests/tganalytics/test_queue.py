@@ -6,9 +6,10 @@ import asyncio
 import gzip
 import json
 import os
+import sqlite3
 import threading
 import time
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from tganalytics_client import (
@@ -22,6 +23,7 @@ from tganalytics_client import (
 )
 from tganalytics_client._core.errors import ClientStateError, ConfigurationError, InvalidRequestError
 from tganalytics_client._core.mock.server import running
+from tganalytics_client.spool import Spool
 
 from .conftest import World, event, numbers
 
@@ -354,28 +356,52 @@ def test_async_faults_are_repeated(world: World, spool: Any) -> None:
     assert set(numbers(world.mock.events)) == set(range(50))
 
 
-def test_async_put_never_commits_on_the_event_loop(world: World) -> None:
-    threads: set[int] = set()
+class Watched(sqlite3.Connection):
+    """A connection that notes in which threads it is used."""
+
+    threads: ClassVar[set[int]] = set()
+
+    def execute(self, *args: Any) -> sqlite3.Cursor:
+        self.threads.add(threading.get_ident())
+        return super().execute(*args)
+
+    def executemany(self, *args: Any) -> sqlite3.Cursor:
+        self.threads.add(threading.get_ident())
+        return super().executemany(*args)
+
+
+def test_the_async_queue_never_touches_the_file_on_the_event_loop(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr("sqlite3.connect", lambda *args, **named: connect(*args, factory=Watched, **named))
+    Watched.threads.clear()
+    body = json.dumps(["property events[0].locale has failed the following constraints: locale must be known"])
+    world.mock.fail("events_record", times=1, status=400, body=body, headers=JSON)
+    world.mock.fail("events_record", times=6, status=500)
 
     async def work(queue: AsyncEventQueue) -> None:
-        commit = queue._spool._commit_all
-
-        def watched(group: Any) -> None:
-            threads.add(threading.get_ident())
-            commit(group)
-
-        queue._spool._commit_all = watched  # type: ignore[method-assign] # the real one, watched
         await asyncio.gather(*(queue.put(event(number)) for number in range(20)))
+        await queue.put_many([event(20)])
+        with pytest.raises(SpoolFullError):
+            await queue.put_many([event(number) for number in range(50)])
+        assert await queue.flush(10)
+        assert (await queue.report()).refused == 1
+        assert len(await queue.refused()) == await queue.resend_refused() == 1
+        assert await queue.flush(10)
+        assert await queue.discard_refused() == 0
 
-    run(world, work, spool=world.file)
-    assert threads
-    assert threading.get_ident() not in threads
+    run(world, work, spool=world.file, max_events=30)
+    assert set(numbers(world.mock.events)) == set(range(21))
+    assert Watched.threads
+    assert threading.get_ident() not in Watched.threads
 
 
 def test_async_callers_share_a_commit(world: World) -> None:
     sizes: list[int] = []
 
     async def work(queue: AsyncEventQueue) -> None:
+        assert isinstance(queue._spool, Spool)
         commit = queue._spool._commit_all
 
         def watched(group: Any) -> None:
