@@ -142,6 +142,7 @@ class AsyncEventQueue:
         self._pid = os.getpid()
         self._sent = self._repeated = self._dropped = 0
         self._problem = ""
+        self._partial_from = 0.0
         self._failing_since: float | None = None
         self._patience = Patience()
         self._done: list[Row] = []
@@ -243,6 +244,8 @@ class AsyncEventQueue:
             self._closing = True
             self._host.wake()
             await self._host.join(max(1.0, timeout))
+            with contextlib.suppress(SpoolError):
+                await self._forget_sent()
             self._warn()
             self._closed = True
             _open.discard(self)
@@ -271,7 +274,7 @@ class AsyncEventQueue:
         return body
 
     async def _keep(self, body: bytes) -> None:
-        if self._spool.path is None:
+        if isinstance(self._spool, MemorySpool):
             self._spool.put(body)
         else:  # announced here, so that one commit takes all that were put meanwhile
             await self._host.call(self._spool.commit, self._spool.ticket(body))
@@ -282,7 +285,9 @@ class AsyncEventQueue:
             if self._when_full == "drop_oldest":
                 dropped = await self._host.call(self._spool.drop_oldest)
                 self._dropped += dropped
-                if not dropped:  # all of them are being sent
+                if not dropped:  # all of them are being sent, or wait for their turn
+                    while self._postponed:
+                        await self._host.call(self._spool.release, self._postponed.pop()[1])
                     await self._host.sleep(0.01)
             elif self._when_full == "raise" or self._stopped or (end is not None and time.monotonic() >= end):
                 raise full
@@ -317,32 +322,45 @@ class AsyncEventQueue:
         self._host.start(self._work)
 
     async def _work(self) -> None:
-        woken = False
         while not self._closing:
+            pause = self._interval
             try:
-                await self._send(partial=not woken)
+                await self._send()
+                if not self._stopped:
+                    due = min([self._partial_from, *(due for due, _ in self._postponed)])
+                    pause = max(0.0, min(pause, due - time.monotonic()))
             except SpoolError as error:
                 self._problem = str(error)
                 log.error("the queue cannot go on now: %s", error)  # noqa: TRY400 - the text says all
             if not self._closing:
-                due = min((due for due, _ in self._postponed), default=float("inf")) - time.monotonic()
-                woken = await self._host.wait(max(0.0, min(self._interval, due)))
-        with contextlib.suppress(SpoolError):
-            await self._forget_sent()
+                await self._host.wait(pause)
 
-    async def _send(self, partial: bool) -> None:
-        """Send full batches, and with `partial` one that is not full, until nothing more can be sent now."""
+    async def _send(self) -> None:
+        """Send full batches, and once in an interval one that is not full, until nothing more can be sent now.
+
+        What was postponed has its turn after what was not, a part of it each time, so neither keeps the other waiting.
+        """
         while not self._closing and not self._stopped:
-            await self._take_up_postponed()
-            partial = partial or self._hurry
-            whole = 1 if partial else self._batch_size
+            whole = self._batch_size
+            if self._hurry or time.monotonic() >= self._partial_from:
+                whole, self._partial_from = 1, time.monotonic() + self._interval
             rows = await self._host.call(self._spool.take, self._batch_size * _AHEAD, whole, self._done)
             self._done = []
-            if not rows:
+            await self._send_leased(rows)
+            again = [] if self._closing or self._stopped else self._due()
+            if again:
+                await self._send_leased(await self._host.call(self._spool.renew, again))
+            if not rows and not again:
                 self._hurry = False
                 return
-            await self._send_leased(rows)
-            partial = False
+
+    def _due(self) -> Sequence[Row]:
+        """What was postponed until now, if anything was."""
+        due, rows = min(self._postponed, key=lambda one: one[0], default=(0.0, []))
+        if not rows or due > time.monotonic():
+            return []
+        self._postponed.remove((due, rows))
+        return rows
 
     async def _send_leased(self, rows: list[Row]) -> None:
         """Send these events, until they are sent or set aside, others should go first, or sending stopped."""
@@ -352,10 +370,10 @@ class AsyncEventQueue:
             while parts and not self._closing and not self._stopped:
                 if time.monotonic() - leased > self._lease * 0.05:  # others may have taken some of them over
                     kept = set(await self._host.call(self._spool.renew, [row for part in parts for row in part]))
-                    parts, leased = [[row for row in part if row in kept] for part in parts], time.monotonic()
-                part = parts.pop()
-                if part:
-                    parts = await self._react(part, parts, await self._ask(part))
+                    leased = time.monotonic()
+                    parts = [tuple(row for row in part if row in kept) for part in parts]
+                *others, part = parts  # until it is known what became of it, it is one of those to be released
+                parts = await self._react(part, others, await self._ask(part)) if part else others
         finally:
             if left := [row for part in parts for row in part]:
                 await self._host.call(self._spool.release, left)
@@ -377,7 +395,8 @@ class AsyncEventQueue:
         if isinstance(decision, decisions.Stop):
             self._stop(decision.reason)
             return [*parts, part]
-        await self._host.call(self._spool.release, [row for other in parts for row in other])
+        if parts:
+            await self._host.call(self._spool.release, [row for other in parts for row in other])
         await self._note_failure()
         gives_way = not decision.busy and self._patience.gives_way(part)
         if gives_way:
@@ -437,12 +456,6 @@ class AsyncEventQueue:
         seconds = min(self._lease * 0.4, decisions.back_off(decisions.PATIENCE + times, random.random))
         kept = await self._host.call(self._spool.renew, part)
         self._postponed.append((time.monotonic() + seconds, kept))
-
-    async def _take_up_postponed(self) -> None:
-        now = time.monotonic()
-        for one in [one for one in self._postponed if one[0] <= now]:
-            await self._host.call(self._spool.release, one[1])
-            self._postponed.remove(one)
 
     async def _note_sent(self, part: Sequence[Row]) -> None:
         if self._problem:

@@ -46,11 +46,10 @@ class Host:
         """Do what blocks."""
         return work(*args, **kwargs)
 
-    def wait(self, seconds: float) -> bool:
-        """Wait, no longer than until somebody wakes the worker; whether somebody did."""
-        woken = self._wake.wait(seconds)
+    def wait(self, seconds: float) -> None:
+        """Wait, no longer than until somebody wakes the worker."""
+        self._wake.wait(seconds)
         self._wake.clear()
-        return woken
 
     def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -121,13 +120,11 @@ class AsyncHost:
         future = self._pool.submit(work, *args, **kwargs)
         return await asyncio.wrap_future(future)
 
-    async def wait(self, seconds: float) -> bool:
-        """Wait, no longer than until somebody wakes the worker; whether somebody did."""
+    async def wait(self, seconds: float) -> None:
+        """Wait, no longer than until somebody wakes the worker."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._event.wait(), seconds)
-        woken = self._event.is_set()
         self._event.clear()
-        return woken
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""

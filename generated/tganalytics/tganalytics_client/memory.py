@@ -106,8 +106,9 @@ class MemorySpool:
             return [one[:2] for one in taken]
 
     def renew(self, rows: Sequence[Row]) -> list[Row]:
-        """Nobody else takes events over, so all of them."""
-        return list(rows)
+        """Those of these events that were not released in the meantime."""
+        with self._lock:
+            return [row for row in rows if row[0] in self._taken]
 
     def release(self, rows: Sequence[Row]) -> None:
         """Let these events be taken again, in their order."""
