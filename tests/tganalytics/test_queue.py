@@ -98,6 +98,35 @@ def test_faults_of_server_and_network_are_repeated(world: World, spool: Any, fau
     assert (report.sent, report.repeated, report.refused, report.problem) == (5, 3, 0, "")
 
 
+def test_each_documented_error_in_turn_loses_nothing(world: World, spool: Any) -> None:
+    answers = [
+        (400, "Failed to record"),
+        (400, "The token is not specified in the headers or is specified incorrectly."),
+        (400, "Token is invalid."),
+        (400, "Invalid app_name is specified."),
+        (400, "VALIDATION_MISMATCH_REPORT"),
+        (403, "The domain name does not match."),
+        (429, "Too many requests. Try again later."),
+    ]
+    for status, text in answers:
+        body = {"status": 400, "message": text} if text.isupper() else {"message": text}
+        world.mock.fail("events_record", times=1, status=status, body=json.dumps(body), headers=JSON)
+    queue = world.queue(spool=spool)
+    queue.put_many([event(number) for number in range(20)])
+    stops = []
+    for _ in range(10):
+        try:
+            assert queue.flush(10)
+            break
+        except QueueStoppedError as error:
+            stops.append(str(error))
+            queue.resume()
+    assert [stop.partition("status ")[2][:3] for stop in stops] == ["400", "400", "400", "403"]
+    assert len(world.mock.requests) >= len(answers) + 1
+    assert sorted(numbers(world.mock.events)) == list(range(20))
+    assert (queue.report().sent, queue.report().refused, queue.report().repeated) == (20, 0, 2)
+
+
 def test_429_repeats_the_same_batch_after_the_time_asked_for(world: World) -> None:
     headers = {**JSON, "Retry-After": "0.3"}
     world.mock.fail("events_record", times=1, status=429, headers=headers, body='{"message": "Too many requests."}')
