@@ -21,6 +21,20 @@ QUIET = hypothesis.settings(
     deadline=None, database=None, derandomize=True, suppress_health_check=list(hypothesis.HealthCheck)
 )
 
+
+def _examples(api: Api, name: str) -> Iterator[Any]:
+    """The documented answers of an operation's first success that has a body."""
+    shared = documents.packaged(api.name)["components"].get("examples", {})
+    answers = documents.operation_of(api.name, name)["responses"]
+    media = [
+        one for status, answer in answers.items() if status[0] == "2" for one in answer.get("content", {}).values()
+    ]
+    for example in media[0]["examples"].values() if media else ():
+        found = shared[example["$ref"].rpartition("/")[2]] if "$ref" in example else example
+        if "value" in found:
+            yield found["value"]
+
+
 both_ways = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 
 
@@ -129,7 +143,7 @@ def _drawn(strategy: Any, number: int) -> Iterator[Any]:
     return iter(found)
 
 
-@pytest.mark.parametrize(("api", "name"), OPERATIONS)
+@pytest.mark.parametrize(("api", "name"), [one for one in OPERATIONS if any(True for _ in _examples(*one.values))])
 @pytest.mark.parametrize("asynchronous", [False], ids=["sync"])
 def test_answers_of_other_servers_still_parse(api: Api, name: str, caller: Caller) -> None:
     """Members added, optional ones removed, nullable ones null, open values changed."""
@@ -152,13 +166,6 @@ def test_answers_of_other_servers_still_parse(api: Api, name: str, caller: Calle
             check_result(caller.exchange, caller.method, result)
             tried += 1
     assert tried >= 3
-
-
-def _examples(api: Api, name: str) -> Iterator[Any]:
-    for _, _, operation in documents.operations(documents.packaged(api.name)):
-        if operation["operationId"] == name:
-            for media in operation["responses"]["200"]["content"].values():
-                yield from (one["value"] for one in media["examples"].values() if "value" in one)
 
 
 def _variants(value: Any) -> Iterator[Any]:

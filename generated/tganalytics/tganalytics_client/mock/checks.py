@@ -45,13 +45,13 @@ REQUIRED: dict[str, Check] = {
 OPTIONAL: dict[str, Check] = {
     **dict.fromkeys(("is_premium", "is_success"), BOOLEAN),
     **dict.fromkeys(("platform", "locale", "start_param", "client_timestamp", "url_referer", "scope"), TEXT),
-    **dict.fromkeys(("error_message", "valid_until", "signed_transaction", "slug"), TEXT),
+    **dict.fromkeys(("error_message", "signed_transaction", "slug"), TEXT),
     "auth_type": (_is_auth_type, "must be one of the following values: ton_addr, ton_proof"),
 }
 NULLABLE: dict[str, Check] = {
     "error_code": NUMBER,
     **dict.fromkeys(("wallet_address", "wallet_type", "wallet_version", "wallet_state_init"), TEXT),
-    **dict.fromkeys(("from", "trace_id"), TEXT),
+    **dict.fromkeys(("from", "trace_id", "valid_until"), TEXT),
     "messages": ARRAY,
     "custom_data": OBJECT,
 }
