@@ -11,7 +11,7 @@ from typing import Any
 from tganalytics_client import AsyncTGAnalytics, TGAnalytics
 from tganalytics_client._core.mock.contract import Call
 from tganalytics_client._core.mock.http import Request, Response
-from tganalytics_client.mock import App, Clock, TGAnalyticsMock
+from tganalytics_client.mock import Clock, TGAnalyticsMock
 
 from . import documents
 from .description import Api, Exclusion, PlantedFault
@@ -100,15 +100,15 @@ EXCLUSIONS = (
 )
 
 
-def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[TGAnalyticsMock], None]:
-    """Change an operation's successes on their way out: after the mock has checked them."""
+def sent(operation: str, change: Callable[[Response], Response], status: int = 2) -> Callable[[TGAnalyticsMock], None]:
+    """Change an operation's answers of 2xx (or 4xx) on their way out: after the mock has checked them."""
 
     def plant(mock: TGAnalyticsMock) -> None:
         deliver = mock.deliver
 
         def corrupt(request: Request, answer: Response) -> Response:
             sound = deliver(request, answer)
-            ours = mock.exchanges[-1].operation == operation and sound.status < 300
+            ours = mock.exchanges[-1].operation == operation and sound.status // 100 == status
             return change(sound) if ours else sound
 
         mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
@@ -116,15 +116,15 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[TG
     return plant
 
 
-def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[TGAnalyticsMock], None]:
-    """Change the parsed body of an operation's successes."""
+def answers(operation: str, change: Callable[[Any], Any], status: int = 2) -> Callable[[TGAnalyticsMock], None]:
+    """Change the parsed body of an operation's answers."""
 
     def changed(answer: Response) -> Response:
         body = answer.json()
         change(body)
         return replace(answer, body=json.dumps(body).encode())
 
-    return sent(operation, changed)
+    return sent(operation, changed, status)
 
 
 def before(operation: str, check: Callable[[list[Any]], Response | None]) -> Callable[[TGAnalyticsMock], None]:
@@ -142,19 +142,14 @@ def before(operation: str, check: Callable[[list[Any]], Response | None]) -> Cal
     return plant
 
 
-def unchecked(member: str) -> Callable[[TGAnalyticsMock], None]:
-    """Overlook what the document says of a member."""
+def unchecked(place: str) -> Callable[[TGAnalyticsMock], None]:
+    """Overlook what the document says of a place."""
 
     def plant(mock: TGAnalyticsMock) -> None:
         judge = mock.judge
-        mock.judge = lambda call: [one for one in judge(call) if member not in one.where]  # type: ignore[method-assign] # planted
+        mock.judge = lambda call: [one for one in judge(call) if not one.where.startswith(place)]  # type: ignore[method-assign] # planted
 
     return plant
-
-
-def _without_token(mock: TGAnalyticsMock) -> None:
-    mock._app = lambda request: App("docs", "https://t.me/docs_bot", ORIGIN)  # type: ignore[method-assign] # planted
-    mock._count = lambda token: None  # type: ignore[method-assign] # planted
 
 
 def _average(events: list[Any]) -> None:
@@ -169,25 +164,17 @@ SCHEMA = ("JsonSchemaError",)
 KNOWN = frozenset(documents.packaged("tganalytics")["components"]["schemas"]["KnownEventName"]["enum"])
 
 FAULTS = (
-    PlantedFault("wrong type", "events_record", answers("events_record", lambda body: body.update(message=5)), SCHEMA),
-    PlantedFault("missing member", "events_record", answers("events_record", lambda body: body.clear()), SCHEMA),
-    PlantedFault("null", "events_record", answers("events_record", lambda body: body.update(message=None)), SCHEMA),
+    PlantedFault("null", "events_threshold", answers("events_threshold", lambda body: body.update(a=None)), SCHEMA),
     PlantedFault(
-        "a number below zero",
-        "events_threshold",
-        answers("events_threshold", lambda body: body.update({"app-hide": -1})),
-        SCHEMA,
+        "a number below zero", "events_threshold", answers("events_threshold", lambda body: body.update(a=-1)), SCHEMA
     ),
     PlantedFault(
-        "a number as text",
-        "events_threshold",
-        answers("events_threshold", lambda body: body.update({"custom-event": "3"})),
-        SCHEMA,
+        "wrong type", "events_threshold", answers("events_threshold", lambda body: body.update(a="3")), SCHEMA
     ),
     PlantedFault(
         "undocumented status",
-        "events_record",
-        sent("events_record", lambda answer: replace(answer, status=206)),
+        "events_threshold",
+        sent("events_threshold", lambda answer: replace(answer, status=206)),
         ("UndefinedStatusCode",),
     ),
     PlantedFault(
@@ -202,15 +189,42 @@ FAULTS = (
         sent("events_threshold", lambda answer: replace(answer, body=answer.body[:-2])),
         ("MalformedJson",),
     ),
-    PlantedFault("missing token check", "events_fingerprint", _without_token, ("IgnoredAuth",)),
-    PlantedFault("constraint not enforced", "events_record", unchecked("user_id"), ("AcceptedNegativeData",)),
-    PlantedFault("format not enforced", "events_fingerprint", unchecked("request_id"), ("AcceptedNegativeData",)),
     PlantedFault(
-        "crash on an empty array",
-        "events_record",
-        before("events_record", _average),
-        ("ZeroDivisionError",),
+        "wrong method let through",
+        "events_threshold",
+        lambda mock: setattr(mock, "wrong_method", lambda request, methods: Response.of_json({})),
+        ("UnsupportedMethodResponse",),
     ),
+    PlantedFault(
+        "a report without its text",
+        "events_fingerprint",
+        answers("events_fingerprint", lambda body: body.pop("message"), status=4),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "a report with another status inside",
+        "events_fingerprint",
+        answers("events_fingerprint", lambda body: body.update(status=422), status=4),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "missing token check",
+        "events_fingerprint",
+        lambda mock: setattr(mock, "before", lambda call: None),
+        ("IgnoredAuth",),
+    ),
+    PlantedFault("type not enforced", "events_fingerprint", unchecked("body/app_name"), ("AcceptedNegativeData",)),
+    PlantedFault(
+        "null refused that the SDK sends",
+        "events_fingerprint",
+        before(
+            "events_fingerprint",
+            lambda bodies: _refused("wallet_address") if bodies[0]["wallet_address"] is None else None,
+        ),
+        ("RejectedPositiveData",),
+    ),
+    PlantedFault("limits not enforced", "events_record", unchecked("body"), ("AcceptedNegativeData",)),
+    PlantedFault("crash on an empty array", "events_record", before("events_record", _average), ("ZeroDivisionError",)),
     PlantedFault(
         "server error for a long id",
         "events_record",
@@ -225,27 +239,6 @@ FAULTS = (
             lambda events: _refused("event_name") if any(e["event_name"] not in KNOWN for e in events) else None,
         ),
         ("RejectedPositiveData",),
-    ),
-    PlantedFault(
-        "null refused that the SDK sends",
-        "events_record",
-        before(
-            "events_record",
-            lambda events: _refused("error_code") if any(e.get("error_code", 0) is None for e in events) else None,
-        ),
-        ("RejectedPositiveData",),
-    ),
-    PlantedFault(
-        "a report without its text",
-        "events_fingerprint",
-        lambda mock: setattr(mock, "refuse", lambda call: Response.of_json({"status": 400}, 400)),
-        SCHEMA,
-    ),
-    PlantedFault(
-        "wrong method let through",
-        "events_threshold",
-        lambda mock: setattr(mock, "wrong_method", lambda request, methods: Response.of_json({})),
-        ("UnsupportedMethodResponse",),
     ),
 )
 
