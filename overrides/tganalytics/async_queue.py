@@ -260,6 +260,11 @@ class AsyncEventQueue:
     async def __aexit__(self, *exc_info: object) -> None:
         await self.aclose()
 
+    def __del__(self) -> None:
+        if getattr(self, "_closed", True):  # also one that could not be made
+            return
+        self._warn()  # a task that went down with its loop
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.app_name!r}, {self._spool.path or 'in memory'}>"
 

@@ -7,8 +7,11 @@ import gzip
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -63,6 +66,69 @@ def test_a_batch_that_is_not_full_goes_after_the_interval(world: World) -> None:
     while not world.mock.events and time.monotonic() < end:
         time.sleep(0.01)
     assert numbers(world.mock.events) == [1]
+
+
+def test_a_full_batch_goes_at_once_and_the_rest_after_the_interval(world: World, spool: Any) -> None:
+    queue = world.queue(spool=spool, interval=0.4)
+    queue.put(event(0))
+    end = time.monotonic() + 5
+    while not world.mock.events and time.monotonic() < end:
+        time.sleep(0.005)
+    begin = time.monotonic()  # the next batch that is not full is due in at most 0.4 s
+    for number in range(1, 26):
+        queue.put(event(number))
+    while len(world.mock.events) < 26 and time.monotonic() < end:
+        time.sleep(0.005)
+    assert time.monotonic() - begin > 0.1
+    assert [len(json.loads(one.body)) for one in world.mock.requests] == [1, 20, 5]
+
+
+def test_durable_means_that_each_commit_waits_for_the_disk(world: World) -> None:
+    for durable, synchronous in ((False, 1), (True, 2)):  # NORMAL: safe in WAL but for a loss of power; FULL
+        queue = world.queue(spool=world.file, durable=durable)
+        queue.put(event(1))
+        assert isinstance(queue._spool, Spool)
+        connection = queue._spool._connection
+        assert connection is not None
+        with queue._spool._lock:
+            assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            assert connection.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+        queue.close()
+
+
+LEAVING = """
+import asyncio, sys
+from tganalytics_client import AsyncEventQueue, AsyncTGAnalytics, EventQueue, TGAnalytics
+
+event = {"event_name": "app-init", "user_id": 1, "session_id": "10c574d9-6d2c-4e6d-a141-ce6da141ce6d"}
+options = {"token": "made!up", "app_name": "docs", "base_url": "http://127.0.0.1:1"}
+
+def leave():
+    queue = EventQueue(TGAnalytics(**options))
+    queue.put_many([event, event, event])
+
+async def leave_async():
+    queue = AsyncEventQueue(AsyncTGAnalytics(**options))
+    await queue.put_many([event, event, event])
+
+leave() if sys.argv[1] == "sync" else asyncio.run(leave_async())
+"""
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_program_that_ends_without_close_is_warned_of_its_events_in_memory(kind: str) -> None:
+    import tganalytics_client
+
+    folder = Path(tganalytics_client.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", LEAVING, kind],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.count("RuntimeWarning: <") == 1
+    assert "3 events in memory, which are lost" in done.stderr
 
 
 def test_what_one_process_left_in_the_file_the_next_one_sends(world: World) -> None:
