@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from ._client import (
         PRODUCTION_URL as PRODUCTION_URL,
     )
-    from ._client import (
-        AsyncSociogram as AsyncSociogram,
-    )
-    from ._client import (
-        Sociogram as Sociogram,
-    )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
     )
@@ -111,11 +105,51 @@ if TYPE_CHECKING:
     from ._core.types import (
         Timeout as Timeout,
     )
+    from .async_client import (
+        AsyncSociogram as AsyncSociogram,
+    )
+    from .bulk import (
+        BulkReport as BulkReport,
+    )
+    from .bulk import (
+        Unsent as Unsent,
+    )
+    from .deliveries import (
+        DeliveredKeys as DeliveredKeys,
+    )
+    from .deliveries import (
+        MemoryKeys as MemoryKeys,
+    )
+    from .launch import (
+        parse_launch_data as parse_launch_data,
+    )
+    from .limits import (
+        LimiterError as LimiterError,
+    )
+    from .limits import (
+        LimitReachedError as LimitReachedError,
+    )
+    from .money import (
+        may_have_arrived as may_have_arrived,
+    )
+    from .notices import (
+        LongMessageWarning as LongMessageWarning,
+    )
+    from .routes import (
+        Route as Route,
+    )
+    from .sync_client import (
+        Sociogram as Sociogram,
+    )
+    from .webhooks import (
+        SociogramWebhooks as SociogramWebhooks,
+    )
+    from .webhooks import (
+        WebhookAnswer as WebhookAnswer,
+    )
 else:
     _MODULES = {
-        "AsyncSociogram": "._client",
         "PRODUCTION_URL": "._client",
-        "Sociogram": "._client",
         "AsyncPage": "._core._async_paging",
         "Page": "._core._sync_paging",
         "APIConnectionError": "._core.errors",
@@ -147,6 +181,20 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "AsyncSociogram": ".async_client",
+        "BulkReport": ".bulk",
+        "Unsent": ".bulk",
+        "DeliveredKeys": ".deliveries",
+        "MemoryKeys": ".deliveries",
+        "parse_launch_data": ".launch",
+        "LimitReachedError": ".limits",
+        "LimiterError": ".limits",
+        "may_have_arrived": ".money",
+        "LongMessageWarning": ".notices",
+        "Route": ".routes",
+        "Sociogram": ".sync_client",
+        "SociogramWebhooks": ".webhooks",
+        "WebhookAnswer": ".webhooks",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -167,9 +215,7 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncSociogram",
     "PRODUCTION_URL",
-    "Sociogram",
     "AsyncPage",
     "Page",
     "APIConnectionError",
@@ -201,5 +247,19 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "AsyncSociogram",
+    "BulkReport",
+    "Unsent",
+    "DeliveredKeys",
+    "MemoryKeys",
+    "parse_launch_data",
+    "LimitReachedError",
+    "LimiterError",
+    "may_have_arrived",
+    "LongMessageWarning",
+    "Route",
+    "Sociogram",
+    "SociogramWebhooks",
+    "WebhookAnswer",
     "models",
 ]
