@@ -14,9 +14,9 @@ from ._core.auth import Scheme
 from ._core.operation import Operation
 from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN
-from .async_limiter import AsyncLimitedExecutor, AsyncLimiter, windows
+from .async_limiter import AsyncLimitedExecutor, AsyncLimiter, current
 from .invoices import Invoices
-from .limits import Choice, windows_of
+from .limits import Choice, turn_of
 from .routes import ParamsIn, Route, Routes
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class AsyncSociogram(Generated):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         token = hide(token)  # a traceback with locals would show it
-        rate_limit_redis = rate_limit_redis.text() if isinstance(rate_limit_redis, Secret) else rate_limit_redis
+        rate_limit_redis = hide(rate_limit_redis)  # an address may hold a password
         hide_options(options)
         super().__init__(token=token, **options)
         named = config.setting(self._env, "paths", NOT_GIVEN, str, None) if paths is None else paths
@@ -89,15 +89,15 @@ class AsyncSociogram(Generated):
     async def _send(self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, *extras: Any) -> T:
         members = body if isinstance(body, Mapping) else getattr(body, "__dict__", {})
         key = self._credentials.get(_KEY)
-        wanted = windows_of(operation, {**arguments, **members}, key if isinstance(key, Secret) else None)
+        turn = turn_of(operation, {**arguments, **members}, key if isinstance(key, Secret) else None)
         if self._routes.auth_header is not None and self._routes.is_inferred(operation.id):
             operation = self._with_inferred_key(operation)
         operation, arguments, body = self._routes.place(operation, arguments, body)
-        before = windows.set(wanted)
+        before = current.set(turn)
         try:
             return await super()._send(operation, arguments, body, *extras)
         finally:
-            windows.reset(before)
+            current.reset(before)
 
     def _with_inferred_key(self, operation: Operation[T]) -> Operation[T]:
         from dataclasses import replace
@@ -122,5 +122,5 @@ class AsyncSociogram(Generated):
     async def aclose(self) -> None:
         """Close the connections. A copy made by `with_options` closes only itself."""
         if not self._is_copy:
-            await self._limiter.aclose()
+            self._limiter.end()
         await super().aclose()

@@ -23,38 +23,15 @@ def sync_lock() -> Any:
     return threading.Lock()
 
 
-def async_redis(url: str) -> Any:
-    """A client of the Redis at `url`."""
-    from redis.asyncio import Redis
-
-    return Redis.from_url(url)
-
-
-def sync_redis(url: str) -> Any:
-    """A client of the Redis at `url`."""
-    from redis import Redis
-
-    return Redis.from_url(url)
+async def async_check(client: Any, check: Callable[..., Any], *args: Any) -> Any:
+    """Ask pyrate-limiter's storage in Redis. A plain client is used in a thread, under any event loop."""
+    result = check(*args) if _is_async(client.execute_command) else await async_call(check, *args)
+    return await result if isinstance(result, Awaitable) else result
 
 
-async def async_result(value: Any) -> Any:
-    """What pyrate-limiter's storage gives: a decision, or (in Redis) something to await."""
-    return await value if isinstance(value, Awaitable) else value
-
-
-def sync_result(value: Any) -> Any:
-    """What pyrate-limiter's storage gives."""
-    return value
-
-
-async def async_close(client: Any) -> None:
-    """Close a client of Redis."""
-    await client.aclose()
-
-
-def sync_close(client: Any) -> None:
-    """Close a client of Redis."""
-    client.close()
+def sync_check(client: Any, check: Callable[..., Any], *args: Any) -> Any:
+    """Ask pyrate-limiter's storage in Redis."""
+    return check(*args)
 
 
 async def async_each(work: Callable[[T], Awaitable[None]], items: Iterator[T], workers: int) -> None:

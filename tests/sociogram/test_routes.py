@@ -119,7 +119,7 @@ def test_the_query_of_a_call_can_move_into_the_body_with_its_types() -> None:
         recorder, paths={"checks_deposit": "POST /v2/deposits"}, params_in={"checks_deposit": {"minAmount": "body"}}
     )
     assert sociogram.checks.deposit(uid=7, pid=1716301523324, min_amount=Decimal("0.1000000001")) is True
-    assert recorder.line == "POST /v2/deposits?pid=1716301523324&uid=7"
+    assert recorder.line == "POST /v2/deposits?uid=7&pid=1716301523324"
     assert recorder.requests[-1].content == b'{"minAmount":0.1000000001}'
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,23 +11,28 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+import httpx2
+
 from ._core._async_executor import AsyncExecutor
 from ._core.call import Call, Failure
 from ._core.errors import ConfigurationError
 from ._core.raw import RawResponse
-from ._core.runtime import Runtime, async_loop
+from ._core.runtime import Runtime
 from ._core.secrets import Secret
 from ._core.types import Timeout
-from .hosts import async_close, async_lock, async_redis, async_result
-from .limits import Choice, LimiterError, LimitReachedError, Window, Windows
+from .hosts import async_check, async_lock
+from .limits import Choice, LimiterError, LimitReachedError, Turn, Window, opened
 
 T = TypeVar("T")
 
 _REMEMBERED = 10_000
 """Windows in memory above which those that are over are forgotten."""
 
-windows: ContextVar[Windows | None] = ContextVar("windows", default=None)
-"""The windows of the call that is being sent."""
+_LATE = 0.005
+"""Seconds between taking a place in Redis and sending above which the place is moved."""
+
+current: ContextVar[Turn | None] = ContextVar("turn", default=None)
+"""The turn of the call that is being sent."""
 
 
 class _Line:
@@ -48,35 +54,45 @@ class AsyncLimiter:
             raise ConfigurationError(f"rate_limit={choice!r} is none of 'wait', 'raise' and 'off'")
         self._choice = choice
         self._runtime = runtime
-        self._url = Secret(redis) if isinstance(redis, str) else None  # an address may hold a password
-        self._redis = None if isinstance(redis, str) else redis
-        self._opened_in: Any = None
+        self._is_own = isinstance(redis, Secret)
+        self._redis = opened(redis) if isinstance(redis, Secret) else redis
         self._lines: dict[str, _Line] = {}
         self._stores: dict[str, Any] = {}
         self._guard = threading.Lock()
 
-    async def turn(self, wanted: Windows | None) -> None:
+    async def wait_for(self, turn: Turn | None) -> None:
         """Return when the call may be sent: its place is taken. With "raise", LimitReachedError instead of waiting."""
-        if wanted is None or self._choice == "off":
+        if turn is None or self._choice == "off":
             return
-        if wanted.user is None:
-            await self._pass(wanted)
-            return
-        async with self._in_line(wanted.user.key):
-            while not await self._pass(wanted):
-                pass
+        turn.mark = random.getrandbits(52) + 1
+        if turn.user is None:
+            await self._pass(turn)
+        else:
+            async with self._in_line(turn.user.key):
+                while not await self._pass(turn):
+                    pass
+        turn.taken = self._runtime.monotonic()
 
-    async def _pass(self, wanted: Windows) -> bool:
+    async def about_to_send(self, turn: Turn | None) -> None:
+        """Move the places to now, if it took a while to get here: they count from when the request really leaves."""
+        if turn is None or not turn.mark:
+            return
+        late = self._runtime.monotonic() - turn.taken
+        if late > (_LATE if self._redis is not None else 0):
+            for window in filter(None, (turn.user, turn.app)):
+                await self._ask(window, -turn.mark)
+
+    async def _pass(self, turn: Turn) -> bool:
         """Take a place in both windows at once; False if another process took the user's meanwhile."""
-        if wanted.user is not None:
-            await self._until_free(wanted.user, take=False)
-        async with self._in_line(wanted.app.key):
-            await self._until_free(wanted.app, take=True)
-            return wanted.user is None or not await self._ask(wanted.user, take=True)
+        if turn.user is not None:
+            await self._until_free(turn.user, 0)
+        async with self._in_line(turn.app.key):
+            await self._until_free(turn.app, turn.mark)
+            return turn.user is None or not await self._ask(turn.user, turn.mark)
 
-    async def _until_free(self, window: Window, *, take: bool) -> None:
+    async def _until_free(self, window: Window, mark: int) -> None:
         while True:
-            wait = await self._ask(window, take=take)
+            wait = await self._ask(window, mark)
             if not wait:
                 return
             if self._choice == "raise":
@@ -85,8 +101,8 @@ class AsyncLimiter:
                 raise LimitReachedError(text, retry_after=wait, status=429)
             await self._runtime.async_sleep(wait)
 
-    async def _ask(self, window: Window, *, take: bool) -> float:
-        """Seconds until there is a place; 0 if there is one, which is taken if `take` says so."""
+    async def _ask(self, window: Window, mark: int) -> float:
+        """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
         from pyrate_limiter import Rate
 
         from .exact_log import ExactLog
@@ -95,8 +111,11 @@ class AsyncLimiter:
         now = int(self._runtime.monotonic() * 1e6)
         problem = ""
         try:
-            store = await self._store(window)
-            decision = await async_result(store.check(ExactLog(), [rate], now, int(take)))
+            store, given = self._store(window), (ExactLog(), [rate], now, mark)
+            if self._redis is None:
+                decision = store.check(*given)
+            else:
+                decision = await async_check(self._redis, store.check, *given)
         except Exception as error:
             if self._redis is None:
                 raise
@@ -105,11 +124,9 @@ class AsyncLimiter:
             raise LimiterError(problem)
         return (decision.retry_after_ms or 0) / 1000
 
-    async def _store(self, window: Window) -> Any:
+    def _store(self, window: Window) -> Any:
         from pyrate_limiter import InMemoryStateStore, RedisStateStore
 
-        if self._url is not None and (self._redis is None or self._opened_in is not async_loop()):
-            self._redis, self._opened_in = async_redis(self._url.text()), async_loop()
         if self._redis is not None:
             return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000))
         store = self._stores.get(window.key)
@@ -127,8 +144,8 @@ class AsyncLimiter:
         before = (self._runtime.monotonic() - 65) * 1e6
         with self._guard:
             for key, store in list(self._stores.items()):
-                times = store.read(ExactLog(), [])
-                if key not in self._lines and (not times or times[-1] < before):
+                places = store.read(ExactLog(), [])
+                if key not in self._lines and all(time < before for time, _ in places):
                     del self._stores[key]
 
     @asynccontextmanager
@@ -145,11 +162,10 @@ class AsyncLimiter:
                 if not line.members:
                     del self._lines[key]
 
-    async def aclose(self) -> None:
-        """Close the Redis client that was made here."""
-        if self._url is not None and self._redis is not None and self._opened_in is async_loop():
-            await async_close(self._redis)
-            self._redis = None
+    def end(self) -> None:
+        """Close the client of Redis, if it was made here."""
+        if self._is_own:
+            self._redis.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._choice}>"
@@ -168,12 +184,19 @@ class AsyncLimitedExecutor(AsyncExecutor):
             return await replace(self, settings=once).execute(call, timeouts)
         if call.operation.rate_limits:
             self.pool.client()  # made before the place is taken: it takes long enough to matter
-            await self.limiter.turn(windows.get())
+            await self.limiter.wait_for(current.get())
         return await super().execute(call, timeouts)
 
     async def _attempt(
         self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None
     ) -> RawResponse[T] | Failure:
         if attempt > 1 and call.operation.rate_limits:
-            await self.limiter.turn(windows.get())
+            await self.limiter.wait_for(current.get())
         return await super()._attempt(call, attempt, timeouts, end)
+
+    async def _exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        if call.operation.rate_limits:
+            await self.limiter.about_to_send(current.get())
+        return await super()._exchange(call, request, attempt, start, end)

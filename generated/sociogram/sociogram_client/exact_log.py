@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import Any
 
 from pyrate_limiter import Decision, Rate, StateAlgorithm
 
@@ -17,55 +18,57 @@ ADMITTED = Decision()
 
 
 class ExactLog(StateAlgorithm):
-    """At most `rate.limit` calls in any `rate.interval` milliseconds. A weight of 0 asks without taking a place.
+    """At most `rate.limit` calls in any `rate.interval` milliseconds.
 
-    The state is the times of the last calls in microseconds, oldest first. In Redis the time is the server's, so clocks
-    of different machines do not matter.
+    The "weight" says what to do: a number above 0 takes a place, under that mark; the same number below 0 moves the place
+    to the time it is now; 0 only asks. The state is the place of each call, a time in microseconds and the mark. In Redis
+    the time is the server's, so clocks of different machines do not matter.
     """
 
-    def initial(self, rates: list[Rate]) -> tuple[float, ...]:
+    def initial(self, rates: list[Rate]) -> Any:
         """No calls yet."""
         return ()
 
-    def step(
-        self, rates: list[Rate], state: tuple[float, ...], now: int, weight: int
-    ) -> tuple[tuple[float, ...], Decision]:
-        """Take a place at `now` (microseconds), or say in how many milliseconds there will be one."""
-        rate = rates[0]
-        if len(state) >= rate.limit:
-            wait = state[-rate.limit] + rate.interval * 1000 - now
-            if wait > 0:
-                return state, Decision(failing_rate=rate, retry_after_ms=ceil(wait / 1000))
-        return ((*state, now)[-rate.limit :] if weight else state), ADMITTED
+    def step(self, rates: list[Rate], state: Any, now: int, weight: int) -> Any:
+        """Take or move a place at `now` (microseconds), or say in how many milliseconds there will be one."""
+        [rate] = rates
+        places = tuple((time, mark) for time, mark in state if time > now - rate.interval * 1000)
+        if weight < 0:
+            return tuple((now if mark == -weight else time, mark) for time, mark in places), ADMITTED
+        if len(places) >= rate.limit:
+            wait = min(time for time, _ in places) + rate.interval * 1000 - now
+            return places, Decision(failing_rate=rate, retry_after_ms=ceil(wait / 1000))
+        return ((*places, (now, weight)) if weight else places), ADMITTED
 
     def redis_script(self) -> str:
-        """`step`, atomically, on a list that ends by itself."""
+        """`step`, atomically, on a sorted set that ends by itself."""
         return _SCRIPT
 
     def redis_args(self, rates: list[Rate]) -> list[int | float]:
         """What the script needs beyond what the storage sends."""
         return [rates[0].limit, rates[0].interval * 1000]
 
-    def decode(self, values: Sequence[str]) -> tuple[float, ...]:
-        """Times, as they stand in Redis."""
-        return tuple(float(value) for value in values)
+    def decode(self, values: Sequence[str]) -> Any:
+        """Nothing reads the state back from Redis."""
+        raise NotImplementedError
 
 
 _SCRIPT = """
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
-local weight, ttl = tonumber(ARGV[2]), tonumber(ARGV[3])
+local text = string.format('%.0f', now)  -- tostring keeps 14 digits, and this has 16
+local mark = ARGV[2]
 local limit, interval = tonumber(ARGV[5]), tonumber(ARGV[6])
 
-local first = redis.call('LINDEX', KEYS[1], limit - 1)
-if first and tonumber(first) + interval > now then
-    return {0, math.ceil((tonumber(first) + interval - now) / 1000)}
-end
-if weight > 0 then
-    -- Not tostring: it keeps 14 digits, and this has 16.
-    redis.call('LPUSH', KEYS[1], string.format('%.0f', now))
-    redis.call('LTRIM', KEYS[1], 0, limit - 1)
-    redis.call('PEXPIRE', KEYS[1], ttl)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - interval))
+if string.sub(mark, 1, 1) == '-' then
+    redis.call('ZADD', KEYS[1], 'XX', text, string.sub(mark, 2))
+elseif redis.call('ZCARD', KEYS[1]) >= limit then
+    local first = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+    return {0, math.ceil((tonumber(first[2]) + interval - now) / 1000)}
+elseif mark ~= '0' then
+    redis.call('ZADD', KEYS[1], text, mark)
+    redis.call('PEXPIRE', KEYS[1], ARGV[3])
 end
 return {-1, 0}
 """

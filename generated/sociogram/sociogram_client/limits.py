@@ -1,13 +1,14 @@
 # Copied from overrides/sociogram/limits.py by "nox -s generate": edit it there.
-"""Which limits a call falls under, as the document states them, and what is raised. No I/O."""
+"""Which limits a call falls under, as the document states them, and what is raised."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from ._core.errors import APIError, RateLimitError
+from ._core.errors import APIError, ConfigurationError, RateLimitError
 from ._core.operation import Operation
 from ._core.secrets import Secret
 
@@ -28,6 +29,20 @@ class LimiterError(APIError):
     """The Redis that the limits are shared in cannot be used, so nothing was sent."""
 
 
+def opened(address: Secret) -> Any:
+    """A client of the Redis at an address, which may hold a password. Raises ConfigurationError."""
+    problem = ""
+    try:
+        from redis import Redis
+
+        return Redis.from_url(address.text())
+    except ImportError:
+        problem = "needs redis: pip install 'sociogram-client[redis]'"
+    except ValueError:
+        problem = "must be an address such as redis://host:6379/0 (value not shown)"
+    raise ConfigurationError(f"rate_limit_redis= {problem}")
+
+
 class Window(NamedTuple):
     """At most `calls` in any `seconds`, among the calls of one `key`."""
 
@@ -36,15 +51,20 @@ class Window(NamedTuple):
     seconds: float
 
 
-class Windows(NamedTuple):
-    """The windows of one call: the user's, if there is one, and the one of the whole app or bot."""
+@dataclass
+class Turn:
+    """One call's turn: the windows that it falls into, the user's (if there is one) and that of the whole app or bot."""
 
     user: Window | None
     app: Window
+    mark: int = 0
+    """What its places are called; 0 as long as it has none."""
+    taken: float = 0.0
+    """When it got them."""
 
 
-def windows_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret | None) -> Windows | None:
-    """The windows that a call falls into, by the limits in the document; None if it has none.
+def turn_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret | None) -> Turn | None:
+    """The turn of a call, by the limits in the document; None if it has none.
 
     Keys hold a digest of the token, never the token, so that they can stand in a Redis.
     """
@@ -60,4 +80,4 @@ def windows_of(operation: Operation[Any], values: Mapping[str, Any], token: Secr
         else:
             app = Window(key, limit["calls"], limit["seconds"] + margin)
     assert app is not None, "the document states a limit of the app beside each limit of a user"
-    return Windows(user, app)
+    return Turn(user, app)

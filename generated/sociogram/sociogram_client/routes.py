@@ -138,7 +138,7 @@ class Routes:
                 operation,
                 method=route.method,
                 path=route.path,
-                parameters=tuple(Parameter(n, p, n) for n, p in sorted(places.items()) if p != "body"),
+                parameters=tuple(Parameter(n, p, n) for n, p in places.items() if p != "body"),
                 body="json" if sent or "body" in route.params_in.values() else None,
                 request=lambda: dict[str, _Moved],
             )

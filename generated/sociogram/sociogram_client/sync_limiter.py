@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,23 +11,28 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+import httpx2
+
 from ._core._sync_executor import Executor
 from ._core.call import Call, Failure
 from ._core.errors import ConfigurationError
 from ._core.raw import RawResponse
-from ._core.runtime import Runtime, sync_loop
+from ._core.runtime import Runtime
 from ._core.secrets import Secret
 from ._core.types import Timeout
-from .hosts import sync_close, sync_lock, sync_redis, sync_result
-from .limits import Choice, LimiterError, LimitReachedError, Window, Windows
+from .hosts import sync_check, sync_lock
+from .limits import Choice, LimiterError, LimitReachedError, Turn, Window, opened
 
 T = TypeVar("T")
 
 _REMEMBERED = 10_000
 """Windows in memory above which those that are over are forgotten."""
 
-windows: ContextVar[Windows | None] = ContextVar("windows", default=None)
-"""The windows of the call that is being sent."""
+_LATE = 0.005
+"""Seconds between taking a place in Redis and sending above which the place is moved."""
+
+current: ContextVar[Turn | None] = ContextVar("turn", default=None)
+"""The turn of the call that is being sent."""
 
 
 class _Line:
@@ -48,35 +54,45 @@ class Limiter:
             raise ConfigurationError(f"rate_limit={choice!r} is none of 'wait', 'raise' and 'off'")
         self._choice = choice
         self._runtime = runtime
-        self._url = Secret(redis) if isinstance(redis, str) else None  # an address may hold a password
-        self._redis = None if isinstance(redis, str) else redis
-        self._opened_in: Any = None
+        self._is_own = isinstance(redis, Secret)
+        self._redis = opened(redis) if isinstance(redis, Secret) else redis
         self._lines: dict[str, _Line] = {}
         self._stores: dict[str, Any] = {}
         self._guard = threading.Lock()
 
-    def turn(self, wanted: Windows | None) -> None:
+    def wait_for(self, turn: Turn | None) -> None:
         """Return when the call may be sent: its place is taken. With "raise", LimitReachedError instead of waiting."""
-        if wanted is None or self._choice == "off":
+        if turn is None or self._choice == "off":
             return
-        if wanted.user is None:
-            self._pass(wanted)
-            return
-        with self._in_line(wanted.user.key):
-            while not self._pass(wanted):
-                pass
+        turn.mark = random.getrandbits(52) + 1
+        if turn.user is None:
+            self._pass(turn)
+        else:
+            with self._in_line(turn.user.key):
+                while not self._pass(turn):
+                    pass
+        turn.taken = self._runtime.monotonic()
 
-    def _pass(self, wanted: Windows) -> bool:
+    def about_to_send(self, turn: Turn | None) -> None:
+        """Move the places to now, if it took a while to get here: they count from when the request really leaves."""
+        if turn is None or not turn.mark:
+            return
+        late = self._runtime.monotonic() - turn.taken
+        if late > (_LATE if self._redis is not None else 0):
+            for window in filter(None, (turn.user, turn.app)):
+                self._ask(window, -turn.mark)
+
+    def _pass(self, turn: Turn) -> bool:
         """Take a place in both windows at once; False if another process took the user's meanwhile."""
-        if wanted.user is not None:
-            self._until_free(wanted.user, take=False)
-        with self._in_line(wanted.app.key):
-            self._until_free(wanted.app, take=True)
-            return wanted.user is None or not self._ask(wanted.user, take=True)
+        if turn.user is not None:
+            self._until_free(turn.user, 0)
+        with self._in_line(turn.app.key):
+            self._until_free(turn.app, turn.mark)
+            return turn.user is None or not self._ask(turn.user, turn.mark)
 
-    def _until_free(self, window: Window, *, take: bool) -> None:
+    def _until_free(self, window: Window, mark: int) -> None:
         while True:
-            wait = self._ask(window, take=take)
+            wait = self._ask(window, mark)
             if not wait:
                 return
             if self._choice == "raise":
@@ -85,8 +101,8 @@ class Limiter:
                 raise LimitReachedError(text, retry_after=wait, status=429)
             self._runtime.sync_sleep(wait)
 
-    def _ask(self, window: Window, *, take: bool) -> float:
-        """Seconds until there is a place; 0 if there is one, which is taken if `take` says so."""
+    def _ask(self, window: Window, mark: int) -> float:
+        """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
         from pyrate_limiter import Rate
 
         from .exact_log import ExactLog
@@ -95,8 +111,11 @@ class Limiter:
         now = int(self._runtime.monotonic() * 1e6)
         problem = ""
         try:
-            store = self._store(window)
-            decision = sync_result(store.check(ExactLog(), [rate], now, int(take)))
+            store, given = self._store(window), (ExactLog(), [rate], now, mark)
+            if self._redis is None:
+                decision = store.check(*given)
+            else:
+                decision = sync_check(self._redis, store.check, *given)
         except Exception as error:
             if self._redis is None:
                 raise
@@ -108,8 +127,6 @@ class Limiter:
     def _store(self, window: Window) -> Any:
         from pyrate_limiter import InMemoryStateStore, RedisStateStore
 
-        if self._url is not None and (self._redis is None or self._opened_in is not sync_loop()):
-            self._redis, self._opened_in = sync_redis(self._url.text()), sync_loop()
         if self._redis is not None:
             return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000))
         store = self._stores.get(window.key)
@@ -127,8 +144,8 @@ class Limiter:
         before = (self._runtime.monotonic() - 65) * 1e6
         with self._guard:
             for key, store in list(self._stores.items()):
-                times = store.read(ExactLog(), [])
-                if key not in self._lines and (not times or times[-1] < before):
+                places = store.read(ExactLog(), [])
+                if key not in self._lines and all(time < before for time, _ in places):
                     del self._stores[key]
 
     @contextmanager
@@ -145,11 +162,10 @@ class Limiter:
                 if not line.members:
                     del self._lines[key]
 
-    def close(self) -> None:
-        """Close the Redis client that was made here."""
-        if self._url is not None and self._redis is not None and self._opened_in is sync_loop():
-            sync_close(self._redis)
-            self._redis = None
+    def end(self) -> None:
+        """Close the client of Redis, if it was made here."""
+        if self._is_own:
+            self._redis.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._choice}>"
@@ -168,10 +184,17 @@ class LimitedExecutor(Executor):
             return replace(self, settings=once).execute(call, timeouts)
         if call.operation.rate_limits:
             self.pool.client()  # made before the place is taken: it takes long enough to matter
-            self.limiter.turn(windows.get())
+            self.limiter.wait_for(current.get())
         return super().execute(call, timeouts)
 
     def _attempt(self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None) -> RawResponse[T] | Failure:
         if attempt > 1 and call.operation.rate_limits:
-            self.limiter.turn(windows.get())
+            self.limiter.wait_for(current.get())
         return super()._attempt(call, attempt, timeouts, end)
+
+    def _exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        if call.operation.rate_limits:
+            self.limiter.about_to_send(current.get())
+        return super()._exchange(call, request, attempt, start, end)

@@ -77,7 +77,8 @@ class AsyncPayouts(Generated):
     ) -> models.Outcome | None:
         """Pay the app's developer; **without `amount` all that the app has of the currency**.
 
-        Documented: the inputs, as `sdk.payoutToDev({ amount, currency })`. See `to_user` for the rest.
+        Documented: the inputs, as `sdk.payoutToDev({ amount, currency })`. Inferred: method, path, that the inputs
+        stand in a JSON body, and what is answered. See `to_user` for the rest.
 
         Documentation: https://docs.sociogram.org/developers/platform-api#payouts
 
