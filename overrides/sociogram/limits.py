@@ -52,7 +52,7 @@ class Window(NamedTuple):
 
 @dataclass
 class Turn:
-    """One call's turn: the windows that it falls into, the one of its user (if there is one) and that of the app or bot."""
+    """One call's turn: the windows that it falls into, the user's (if there is one) and the one of the app or bot."""
 
     user: Window | None
     app: Window

@@ -6,11 +6,13 @@ import json
 import logging
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from . import models
+from ._core.decimals import mark_number, plain_decimal, unmark_numbers
 from ._core.envelope import parse_json, redact
 from ._core.errors import ConfigurationError, InvalidRequestError
 from ._core.models import wire_adapter
@@ -116,7 +118,7 @@ class Protocol:
         """The event in a body, or the answer to a body that has none."""
         if len(body) > self.max_bytes:
             return refusal(413)
-        whole = parse_json(body)
+        whole = _parsed(body)
         data = whole.get("data") if isinstance(whole, dict) else None
         if not isinstance(data, dict) or len(data) != 1:
             return refusal(400)
@@ -125,17 +127,57 @@ class Protocol:
         if kind is None:
             return Event(None, name, content)
         try:
-            # From JSON, and strictly: true is no number and 1337 no text.
-            raw = json.dumps(content, ensure_ascii=True)
-            value = wire_adapter(EVENTS[kind]).validator.validate_json(raw, strict=True, by_alias=True, by_name=False)
-            check_distinct([price.currency for price in getattr(value, "prices", None) or ()])
+            value = _typed(kind, content)
         except ValidationError as error:
             log.warning("a webhook call with a malformed %s was refused: %s", kind, explain(error, content))
-        except InvalidRequestError as error:
+        except ValueError as error:
             log.warning("a webhook call with a malformed %s was refused: %s", kind, error)
         else:
             return Event(kind, name, value)
         return refusal(400)
+
+
+def _parsed(body: bytes) -> Any:
+    """The JSON value, decimals with all their digits; None for what is no JSON."""
+    if parse_json(body) is None:  # it bounds how deep values are nested
+        return None
+    try:
+        return json.loads(body, parse_float=Decimal)
+    except ValueError:  # a number of thousands of digits, half a surrogate pair
+        return None
+
+
+def _typed(kind: str, content: Any) -> Any:
+    """The model of an event. Raises ValueError (as pydantic's ValidationError is) for what the document refuses."""
+    if kind.startswith("purchase-") and isinstance(content, dict):
+        content = _with_exact_amounts(content)
+    raw = unmark_numbers(json.dumps(content, default=mark_number).encode())
+    # From JSON, and strictly: true is no number, and "1337" no number either.
+    value = wire_adapter(EVENTS[kind]).validator.validate_json(raw, strict=True, by_alias=True, by_name=False)
+    check_distinct([price.currency for price in getattr(value, "prices", None) or ()])
+    return value
+
+
+def _with_exact_amounts(purchase: dict[str, Any]) -> dict[str, Any]:
+    """The purchase with its amounts as texts, for pydantic reads a number of JSON as a float first."""
+    changed = dict(purchase)
+    if isinstance(purchase.get("prices"), list):
+        changed["prices"] = [
+            {**price, "amount": _amount_text(price["amount"])}
+            if isinstance(price, dict) and "amount" in price
+            else price
+            for price in purchase["prices"]
+        ]
+    if "price" in purchase:
+        changed["price"] = _amount_text(purchase["price"])
+    return changed
+
+
+def _amount_text(amount: Any) -> Any:
+    if isinstance(amount, str):
+        raise InvalidRequestError("an amount is a text")
+    is_number = isinstance(amount, Decimal | int) and not isinstance(amount, bool)
+    return plain_decimal(Decimal(amount)) if is_number else amount
 
 
 def _pairs(headers: Headers) -> Iterable[tuple[str, str]]:

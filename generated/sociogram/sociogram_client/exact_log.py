@@ -20,9 +20,9 @@ ADMITTED = Decision()
 class ExactLog(StateAlgorithm):
     """At most `rate.limit` calls in any `rate.interval` milliseconds.
 
-    The "weight" says what to do: a number above 0 takes a place, under that mark; the same number below 0 moves the place
-    to the time it is now; 0 only asks. The state is the place of each call, a time in microseconds and the mark. In Redis
-    the time is the server's, so clocks of different machines do not matter.
+    The "weight" says what to do: a number above 0 takes a place, under that mark; the same number below 0 moves the
+    place to the time it is now; 0 only asks. The state is the place of each call, a time in microseconds and the mark.
+    In Redis the time is the server's, so clocks of different machines do not matter.
     """
 
     def initial(self, rates: list[Rate]) -> Any:

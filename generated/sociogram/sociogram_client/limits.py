@@ -53,7 +53,7 @@ class Window(NamedTuple):
 
 @dataclass
 class Turn:
-    """One call's turn: the windows that it falls into, the user's (if there is one) and that of the whole app or bot."""
+    """One call's turn: the windows that it falls into, the user's (if there is one) and the one of the app or bot."""
 
     user: Window | None
     app: Window
