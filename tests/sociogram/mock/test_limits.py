@@ -137,7 +137,8 @@ def test_a_bot_writes_and_the_message_has_an_id(world: World) -> None:
 
 
 def test_a_message_without_any_part_is_refused(world: World) -> None:
-    for empty in ({}, {"text": ""}, {"media": [], "buttonMarkup": []}):
+    nothing: list[dict[str, Any]] = [{}, {"text": ""}, {"media": [], "buttonMarkup": []}]
+    for empty in nothing:
         assert world.post("/bot/send-message", {"uid": 1911, "message": empty}).error == (
             400,
             ["message should not be empty"],

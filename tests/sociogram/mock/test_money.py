@@ -70,8 +70,11 @@ def test_the_developer_gets_a_part_or_all_of_one_currency(world: World) -> None:
     developer = world.mock.tables.users[world.app.developer]
     assert world.post("/mini-app/payout-to-dev", {"amount": 12.5, "currency": "usd"}).data is True
     assert world.post("/mini-app/payout-to-dev", {"currency": "sol"}).data is True
-    assert (world.mock.balance(developer, "usd"), world.mock.balance(developer, "sol")) == (Decimal("12.5"), 10)
-    assert (world.mock.balance(world.app, "usd"), world.mock.balance(world.app, "sol")) == (Decimal("87.5"), 0)
+    assert (world.mock.balance(developer, "usd"), world.mock.balance(developer, "sol")) == (
+        Decimal("12.5"),
+        Decimal(10),
+    )
+    assert (world.mock.balance(world.app, "usd"), world.mock.balance(world.app, "sol")) == (Decimal("87.5"), Decimal(0))
     assert world.mock.tables.ledger.entries[-1].operation == "mini-app.withdraw"
     assert world.post("/mini-app/payout-to-dev", {"currency": "sol"}).error == (400, "Insufficient balance")
 

@@ -63,7 +63,12 @@ MOVED = (Decimal("11.5"), Decimal("0.5"))
 
 def test_a_purchase_is_validated_paid_and_confirmed_once(shop: World, listener: Listener) -> None:
     seen = []
-    listener.reply = lambda handler, body: (seen.append(balances(shop)), answer(handler, b"true"))[1]
+
+    def reply(handler: BaseHTTPRequestHandler, body: bytes) -> None:
+        seen.append(balances(shop))
+        answer(handler, b"true")
+
+    listener.reply = reply
     purchase = shop.mock.buy(INVOICE)
     assert (purchase.state, purchase.reason, purchase.amount, purchase.currency) == (
         "delivered",
@@ -200,7 +205,7 @@ def test_the_user_chooses_one_of_the_prices(shop: World, listener: Listener) -> 
         with pytest.raises(ValueError, match=r"currency|price"):
             shop.mock.confirm(purchase, wrong)
     assert shop.mock.confirm(purchase, "usdt").state == "delivered"
-    assert (shop.mock.balance(shop.app, "usd"), shop.mock.balance(shop.user, "usd")) == (112, 8)
+    assert (shop.mock.balance(shop.app, "usd"), shop.mock.balance(shop.user, "usd")) == (Decimal(112), Decimal(8))
     prices = [{"amount": 1.5, "currency": "sol"}, {"amount": 12, "currency": "usd"}]
     assert [body["data"][event]["prices"] for (_, body), event in zip(listener.got, listener.events, strict=True)] == [
         prices,

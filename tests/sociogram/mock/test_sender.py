@@ -6,7 +6,8 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
@@ -44,7 +45,7 @@ def connected(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             seen.append(address)
             super().connect(address)
 
-    monkeypatch.setattr(sender_module.socket, "socket", Recorded)
+    monkeypatch.setattr("sociogram_client.mock.sender.socket.socket", Recorded)
     return seen
 
 
@@ -140,7 +141,7 @@ def test_the_address_that_answered_is_looked_at_too(listener: Listener, monkeypa
         def getpeername(self) -> Any:
             return (ELSEWHERE, 80)
 
-    monkeypatch.setattr(sender_module.socket, "socket", Diverted)
+    monkeypatch.setattr("sociogram_client.mock.sender.socket.socket", Diverted)
     got = LoopbackSender()(call(listener.url))
     assert got.error is not None
     assert ELSEWHERE in got.error
@@ -157,9 +158,13 @@ def test_a_second_address_is_tried_when_the_first_takes_no_connection(listener: 
     assert send(call(f"http://two.example:{listener.server.server_port}/")).status == 200
 
 
+def redirect(handler: BaseHTTPRequestHandler, body: bytes, status: int) -> None:
+    answer(handler, b"true", status, Location="/elsewhere")
+
+
 def test_redirects_are_not_followed(listener: Listener) -> None:
     for status in (301, 302, 303, 307, 308):
-        listener.reply = lambda handler, body, status=status: answer(handler, b"true", status, Location="/elsewhere")
+        listener.reply = partial(redirect, status=status)
         assert LoopbackSender()(call(listener.url)).status == status
     assert len(listener.got) == 5
 
@@ -181,21 +186,17 @@ def slow(handler: BaseHTTPRequestHandler, body: bytes) -> None:
 
 def trickle(handler: BaseHTTPRequestHandler, body: bytes) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    try:
+    with suppress(OSError):  # the mock hangs up
         for _ in range(40):
             handler.wfile.write(b"x")
             time.sleep(0.03)
-    except OSError:  # the mock hung up
-        pass
 
 
 def endless_continue(handler: BaseHTTPRequestHandler, body: bytes) -> None:
-    try:
+    with suppress(OSError):
         while True:
             handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             time.sleep(0.005)
-    except OSError:
-        pass
 
 
 @pytest.mark.parametrize("reply", [slow, trickle, endless_continue])
@@ -210,9 +211,7 @@ def test_a_call_has_one_deadline_for_all_of_it(reply: Any, listener: Listener) -
 def test_a_look_up_that_hangs_ends_at_the_deadline() -> None:
     released = threading.Event()
     begun = time.monotonic()
-    got = LoopbackSender(timeout=0.1, resolve=lambda host, port: released.wait(5) and [] or [])(
-        call("http://x.example/")
-    )
+    got = LoopbackSender(timeout=0.1, resolve=lambda host, port: [released.wait(5)])(call("http://x.example/"))
     released.set()
     assert got.error == "no whole answer within 0.1 s"
     assert time.monotonic() - begun < 1
@@ -227,10 +226,8 @@ def raw(reply: bytes) -> Iterator[str]:
             connection, _ = server.accept()
             with connection:
                 connection.recv(65536)
-                try:
+                with suppress(OSError):  # the mock hangs up on a long answer
                     connection.sendall(reply)
-                except OSError:  # the mock hung up on a long answer
-                    pass
 
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
