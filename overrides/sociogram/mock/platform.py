@@ -135,6 +135,7 @@ class SociogramPlatform(MockCore):
     def before(self, call: Call) -> None:
         """Token, values, limits, in this order; and what the platform has not built yet."""
         call.found["app"] = self._caller(call)
+        self._take_other_name(call)
         if call.violations:
             raise Answer(self.refuse(call))
         self._count(call)
@@ -151,6 +152,17 @@ class SociogramPlatform(MockCore):
         if not any(found):
             self.fail_with(int(self.unauthorized))
         return found[wanted] or self.fail_with(403, "Forbidden resource")
+
+    def _take_other_name(self, call: Call) -> None:
+        """Faithful takes ``userId`` for ``uid``: the documentation's list has one name, its sample the other."""
+        query = dict(call.request.query_pairs)
+        other = query.get("userId", "")
+        named = (
+            call.operation.id == "checks_deposit" and "uid" not in query and re.fullmatch(r"[1-9][0-9]{0,15}", other)
+        )
+        if named and self.mode == "faithful":
+            call.parameters["query", "uid"] = int(other)
+            call.violations = [one for one in call.violations if one.where != "query/uid"]
 
     def _count(self, call: Call) -> None:
         rules = call.operation.node.get("x-rate-limit", [])
