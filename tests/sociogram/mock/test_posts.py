@@ -106,7 +106,8 @@ def test_a_page_has_20_rows_unless_asked_otherwise_and_100_at_most(world: World,
     for _ in range(count):
         post(world)
     for limit, most in ((None, 20), (1, 1), (100, 100)):
-        data = search(world, **({"limit": limit} if limit else {})).data
+        asked: dict[str, Any] = {"limit": limit} if limit else {}
+        data = search(world, **asked).data
         assert len(data["rows"]) == min(count, most)
         assert (data["cursor"] is not None) == (count > most)
 
@@ -156,10 +157,11 @@ def test_engagement_is_what_the_user_did_and_nobody_else(world: World) -> None:
     world.mock.add_comment(world.other, one)
     assert engagement(1911) == {"liked": True, "commented": True, "reposted": True, "reacted": ["fire", "heart"]}
     assert engagement(1337) == nothing
-    for query, message in (
+    missing: list[tuple[dict[str, Any], str]] = [
         ({"uid": 404, "publicationId": one.id}, "User"),
         ({"uid": 1337, "publicationId": "f" * 24}, "Publication"),
-    ):
+    ]
+    for query, message in missing:
         assert world.get("/mini-app/check-engagement", **query).error == (404, f"{message} not found")
 
 
