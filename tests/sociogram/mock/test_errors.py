@@ -190,9 +190,39 @@ def test_routes_and_header_can_be_replaced_as_in_the_client(make: Any) -> None:
     assert world.request("PUT", "/v2/notify", kind, body=body).status == 401
     assert world.request("POST", "/mini-app/notify-user", kind, key, body=body, token="").status == 404
     assert routes_of(world.mock.contract)[0][:3] == ("users_notify", "PUT", "/v2/notify")
-    for wrong in ({"users_tell": "POST /x"}, {"users_notify": "/x"}, {"users_notify": "SEND /x"}):
-        with pytest.raises(ValueError, match=r"no operation users_tell|method and path"):
-            SociogramMock(paths=wrong)
+    wrong: list[dict[str, Any]] = [
+        {"paths": {"users_tell": "POST /x"}},
+        {"paths": {"users_notify": "/x"}},
+        {"paths": {"users_notify": "SEND /x"}},
+        {"paths": {"users_notify": "POST /{id}"}},
+        {"params_in": {"users_notify": {"id": "query"}}},
+    ]
+    for options in wrong:
+        with pytest.raises(ValueError, match=r"no operation users_tell|method and path|no parameter id"):
+            SociogramMock(**options)
+
+
+def test_parameters_can_stand_elsewhere_as_in_the_client(make: Any) -> None:
+    world = make(
+        paths={"payouts_to_user": "PUT /v2/users/{uid}/payouts", "users_get": "POST /v2/user"},
+        params_in={"payouts_to_user": {"amount": "query"}, "users_get": "body", "users_notify": "query"},
+        auth_header="Authorization: Bearer",
+        mode="strict",
+    )
+    world.mock.fund(world.app, "123456789012", "sol")
+
+    def send(method: str, path: str, body: bytes = b"", scheme: str = "Bearer ") -> Any:
+        key = ("Authorization", f"{scheme}{world.app.token}")
+        return world.request(method, path, ("Content-Type", "application/json"), key, body=body, token="")
+
+    assert send("PUT", "/v2/users/1911/payouts?amount=123456789012.123456789", b'{"currency":"sol"}').data is True
+    assert str(world.mock.balance(world.other, "sol")) == "123456789012.123456789"
+    assert send("PUT", "/v2/users/1911/payouts?amount=0", b'{"currency":"sol"}').status == 403
+    assert send("PUT", "/v2/users/1911/payouts?amount=1", b"{}").error == (400, ["currency should not be empty"])
+    assert send("POST", "/v2/user", b'{"uid":1337}').data["uid"] == 1337
+    assert send("POST", "/mini-app/notify-user?uid=1337&message=x").data is True
+    assert send("POST", "/mini-app/notify-user?uid=1337&message=x").status == 429
+    assert send("POST", "/v2/user", b'{"uid":1337}', scheme="").status == 401
 
 
 def test_switches_are_of_known_names_and_values() -> None:
