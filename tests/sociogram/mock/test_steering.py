@@ -147,6 +147,13 @@ def test_only_this_machine_steers(world: World) -> None:
         assert world.mock.handle(request).status == 404
 
 
+def test_a_web_page_does_not_steer(world: World) -> None:
+    body = json.dumps({"invoice": INVOICE}).encode()
+    refused = world.request("POST", "/__mock__/purchases", ("Origin", "https://www.example.com"), body=body)
+    assert refused.status == 403
+    assert world.mock.tables.purchases == {}
+
+
 def test_faults_of_answers_are_those_of_every_mock(world: World) -> None:
     world.mock.fail("payouts_to_user", status=503, times=1)
     assert world.pay("1").status == 503

@@ -98,7 +98,8 @@ class SociogramPlatform(MockCore):
 
     def success(self, call: Call, result: Any) -> Response:
         response = self.yes_no(result) if isinstance(result, bool) else Response.of_json(result)
-        status = int(self.created) if call.operation.method == "POST" else 200
+        posted = call.operation.method == "POST" and self.created in call.operation.responses
+        status = int(self.created) if posted else 200
         return Response(status, response.headers, response.body)
 
     def refuse(self, call: Call) -> Response:
