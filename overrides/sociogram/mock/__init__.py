@@ -28,7 +28,7 @@ from . import money, steering
 from .data import account
 from .money import Entry, Ledger
 from .platform import NOT_POSITIVE, timestamp
-from .routes import BEARER, Place, Route, members_of, rerouted, routes_of
+from .routes import Place, Route, members_of, rerouted, routes_of
 from .sender import LoopbackSender, Send, WebhookAnswer, WebhookCall
 from .state import (
     App,
@@ -80,7 +80,8 @@ class SociogramMock(SociogramWebhooks):
         document: the OpenAPI document; by default the one inside the package.
         paths: other methods and paths by operationId, ``{"users_notify": "POST /v2/notify"}``, as for the client.
         params_in: other places of parameters by operationId, ``{"users_notify": "query"}``, as for the client.
-        auth_header: another header that the token comes in, as for the client: a name, or ``Authorization: Bearer``.
+        auth_header: another header that inferred calls have the token in, as for the client: a name, or
+            ``Authorization: Bearer``. The documented call keeps its own.
         send: makes the calls of webhooks; over sockets to this machine by default.
         options: as in ``MockCore``, and the switches.
 
@@ -107,8 +108,8 @@ class SociogramMock(SociogramWebhooks):
         known = Contract(chosen).operations.values()
         moved = {*(paths or {}), *(params_in or {})}
         self.moved = {one.id: members_of(source, one.pointer) for one in known if one.id in moved}
-        self.token_prefix = "Bearer " if auth_header == BEARER else ""
-        super().__init__(rerouted(chosen, paths or {}, params_in or {}, auth_header), **options)
+        self.auth_header = auth_header
+        super().__init__(rerouted(chosen, paths or {}, params_in or {}), **options)
 
     def start(self) -> None:
         super().start()

@@ -17,6 +17,7 @@ from .limits import Limits
 from .routes import Members, put_back
 from .state import App, Bot, State, User
 
+KEY_HEADER = "X-App-Key"
 NOT_POSITIVE = "Number should be positive"
 MAX_MESSAGES = 20
 
@@ -69,7 +70,8 @@ class SociogramPlatform(MockCore):
     tables: State
     moved: Mapping[str, Members] = {}
     """What the calls take whose routes were replaced."""
-    token_prefix = ""
+    auth_header: str | None = None
+    """Where inferred calls have the token, if not in the documented header."""
 
     def start(self) -> None:
         self.tables = State()
@@ -132,12 +134,6 @@ class SociogramPlatform(MockCore):
 
     # --- Checks before the work ---
 
-    @property
-    def key_header(self) -> str:
-        """The header that the token comes in."""
-        name: str = self.contract.document.root["components"]["securitySchemes"]["appKey"]["name"]
-        return name
-
     def before(self, call: Call) -> None:
         """Token, values, limits, in this order; and what the platform has not built yet."""
         call.found["app"] = self._caller(call)
@@ -152,10 +148,11 @@ class SociogramPlatform(MockCore):
 
     def _caller(self, call: Call) -> App:
         """The app or bot whose token it is; refused if it is known, but not for this."""
-        sent = call.request.headers.all(self.key_header)
-        token = (
-            sent[0].removeprefix(self.token_prefix) if len(sent) == 1 and sent[0].startswith(self.token_prefix) else ""
-        )
+        replaced = self.auth_header if call.operation.node.get("x-provenance") == "inferred" else None
+        name, _, scheme = (replaced or KEY_HEADER).partition(": ")
+        sent = call.request.headers.all(name)
+        prefix = f"{scheme} " if scheme else ""
+        token = sent[0].removeprefix(prefix) if len(sent) == 1 and sent[0].startswith(prefix) else ""
         tables: tuple[dict[str, App] | dict[str, Bot], ...] = (self.tables.apps, self.tables.bots)
         wanted = call.operation.path.startswith("/bot/")
         found = [next((one for one in table.values() if one.token == token), None) for table in tables]

@@ -14,7 +14,6 @@ from .._core.mock.document import Document
 from .._core.mock.engine import packaged_document
 
 Place = Literal["query", "body"]
-BEARER = "Authorization: Bearer"
 
 _HOLE = re.compile(r"\{(\w+)\}")
 _JSON = "application/json"
@@ -65,18 +64,14 @@ def rerouted(
     document: Mapping[str, Any],
     paths: Mapping[str, str],
     params_in: Mapping[str, Place | Mapping[str, Place]],
-    auth_header: str | None,
 ) -> Mapping[str, Any]:
-    """The document with other methods, paths and places of parameters (by operationId), and another header.
+    """The document with other methods, paths and places of parameters (by operationId).
 
     A parameter that the path names in braces stands there; one that ``params_in`` does not name stays where it is.
 
     Raises:
         ValueError: for an operation or parameter that there is not, or what is no method and path.
     """
-    if auth_header:
-        key = {**document["components"]["securitySchemes"]["appKey"], "name": auth_header.partition(":")[0]}
-        document = {**document, "components": {**document["components"], "securitySchemes": {"appKey": key}}}
     if not paths and not params_in:
         return document
     source = Document(document)

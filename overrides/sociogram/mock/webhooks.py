@@ -17,6 +17,7 @@ from .._core.mock.engine import AnswerRefused
 from .._core.mock.http import Response
 from . import money, purchases
 from .data import SociogramData, account
+from .platform import KEY_HEADER
 from .purchases import CONFIRMED, VALIDATE
 from .sender import Send, WebhookAnswer, WebhookCall
 from .state import App, Bot, Delivery, Message, Purchase, State, User
@@ -233,7 +234,7 @@ class SociogramWebhooks(SociogramData):
             return WebhookAnswer(error="no webhook is set")
         if fault and fault.kind == "lost":
             return WebhookAnswer(error="the mock was told to lose this call")
-        headers = {"Content-Type": "application/json", self.key_header: app.token}
+        headers = {"Content-Type": "application/json", KEY_HEADER: app.token}
         try:
             answer = self.send(WebhookCall(app.webhook, headers, body))
         except Exception as error:  # a `send` of a test may raise anything; it is no answer

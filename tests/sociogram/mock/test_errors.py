@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx2
@@ -223,6 +224,9 @@ def test_parameters_can_stand_elsewhere_as_in_the_client(make: Any) -> None:
     assert send("POST", "/mini-app/notify-user?uid=1337&message=x").data is True
     assert send("POST", "/mini-app/notify-user?uid=1337&message=x").status == 429
     assert send("POST", "/v2/user", b'{"uid":1337}', scheme="").status == 401
+    message = b'{"uid":1337,"message":{"text":"x"}}'
+    assert send("POST", "/bot/send-message", message).status == 401  # the documented call keeps its header
+    assert world.post("/bot/send-message", json.loads(message)).status == 201
 
 
 def test_switches_are_of_known_names_and_values() -> None:
