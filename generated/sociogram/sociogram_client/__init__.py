@@ -20,68 +20,26 @@ if TYPE_CHECKING:
     )
     from ._core.errors import (
         APIConnectionError as APIConnectionError,
-    )
-    from ._core.errors import (
         APIError as APIError,
-    )
-    from ._core.errors import (
         APIResponseError as APIResponseError,
-    )
-    from ._core.errors import (
         APIStatusError as APIStatusError,
-    )
-    from ._core.errors import (
         APITimeoutError as APITimeoutError,
-    )
-    from ._core.errors import (
         AuthenticationError as AuthenticationError,
-    )
-    from ._core.errors import (
         BadRequestError as BadRequestError,
-    )
-    from ._core.errors import (
         ClientStateError as ClientStateError,
-    )
-    from ._core.errors import (
         ConfigurationError as ConfigurationError,
-    )
-    from ._core.errors import (
         ConflictError as ConflictError,
-    )
-    from ._core.errors import (
         ContentTooLargeError as ContentTooLargeError,
-    )
-    from ._core.errors import (
         InvalidRequestError as InvalidRequestError,
-    )
-    from ._core.errors import (
         MethodNotAllowedError as MethodNotAllowedError,
-    )
-    from ._core.errors import (
         NotFoundError as NotFoundError,
-    )
-    from ._core.errors import (
         PermissionDeniedError as PermissionDeniedError,
-    )
-    from ._core.errors import (
         RateLimitError as RateLimitError,
-    )
-    from ._core.errors import (
         RedirectError as RedirectError,
-    )
-    from ._core.errors import (
         ResponseDecodeError as ResponseDecodeError,
-    )
-    from ._core.errors import (
         ResponseTooLargeError as ResponseTooLargeError,
-    )
-    from ._core.errors import (
         ResponseValidationError as ResponseValidationError,
-    )
-    from ._core.errors import (
         ServerError as ServerError,
-    )
-    from ._core.errors import (
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from ._core.paginator import (
@@ -95,14 +53,8 @@ if TYPE_CHECKING:
     )
     from ._core.types import (
         NOT_GIVEN as NOT_GIVEN,
-    )
-    from ._core.types import (
         Limits as Limits,
-    )
-    from ._core.types import (
         NotGiven as NotGiven,
-    )
-    from ._core.types import (
         Timeout as Timeout,
     )
     from .async_client import (
@@ -110,14 +62,10 @@ if TYPE_CHECKING:
     )
     from .bulk import (
         BulkReport as BulkReport,
-    )
-    from .bulk import (
         Unsent as Unsent,
     )
     from .deliveries import (
         DeliveredKeys as DeliveredKeys,
-    )
-    from .deliveries import (
         MemoryKeys as MemoryKeys,
     )
     from .launch import (
@@ -125,8 +73,6 @@ if TYPE_CHECKING:
     )
     from .limits import (
         LimiterError as LimiterError,
-    )
-    from .limits import (
         LimitReachedError as LimitReachedError,
     )
     from .money import (
@@ -143,8 +89,6 @@ if TYPE_CHECKING:
     )
     from .webhooks import (
         SociogramWebhooks as SociogramWebhooks,
-    )
-    from .webhooks import (
         WebhookAnswer as WebhookAnswer,
     )
 else:

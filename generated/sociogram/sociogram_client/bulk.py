@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS users (
     uid INTEGER NOT NULL, turn INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (uid, turn)
 ) WITHOUT ROWID;
 """
-_FORMAT = "sociogram bulk notification 1"
+_FORMAT = 0x50C10B01  # SQLite's mark of whose file it is; the last digits are the version
 _KILLED = "the run ended before the answer came"
 
 Key = tuple[int, int]
@@ -78,16 +78,17 @@ class Journal:
         self._counts = Counter(dict(self._rows("SELECT outcome, count(*) FROM users GROUP BY outcome")))
 
     def _open(self, digest: str) -> None:
+        is_new = self._database.execute("PRAGMA schema_version").fetchone() == (0,)
+        if not is_new and self._database.execute("PRAGMA application_id").fetchone() != (_FORMAT,):
+            raise ValueError("it is no state of a bulk notification")
         for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
             self._database.execute(f"PRAGMA {pragma}").fetchall()
         self._database.execute("BEGIN IMMEDIATE")
+        self._database.execute(f"PRAGMA application_id = {_FORMAT}")
         for statement in filter(str.strip, _TABLES.split(";")):
             self._database.execute(statement)
-        self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?), ('message', ?)", (_FORMAT, digest))
-        meta = dict(self._rows("SELECT name, value FROM meta"))
-        if meta.get("format") != _FORMAT:
-            raise ValueError("it is no state of a bulk notification")
-        if meta.get("message") != digest:
+        self._database.execute("INSERT OR IGNORE INTO meta VALUES ('message', ?)", (digest,))
+        if self._rows("SELECT value FROM meta WHERE name = 'message'") != [(digest,)]:
             raise ValueError("it belongs to another message: take another file, or delete it to begin anew")
         # Nobody else has the file, so what began and has no end was cut off.
         self._database.execute("UPDATE users SET outcome = 'unknown', reason = ? WHERE outcome = 'begun'", (_KILLED,))

@@ -43,10 +43,10 @@ async def async_each(work: Callable[[T], Awaitable[None]], items: Iterator[T], w
 
     async def worker() -> None:
         while not failures:
-            item = next(items, _END)
-            if item is _END:
-                return
             try:
+                item = next(items, _END)
+                if item is _END:
+                    return
                 await work(item)
             except Exception as error:
                 failures.append(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_DOWN, Context, Decimal, Inexact, InvalidOperation
+from functools import reduce
 
 PLACES = {"sol": 9, "usd": 6}
 """Decimals that the platform keeps of each currency (observed in its helper library)."""
@@ -97,14 +98,16 @@ class Ledger:
         """What does not add up, nothing if all is well: balances against entries, their sum, what is below zero."""
         summed: dict[tuple[str, str], Decimal] = {}
         for entry in self.entries:
-            for account, sign in ((entry.source, -1), (entry.target, 1)):
+            for account, change in ((entry.source, entry.amount.copy_negate()), (entry.target, entry.amount)):
                 key = account, entry.currency
-                summed[key] = _EXACT.add(summed.get(key, Decimal(0)), entry.amount * sign)
-        wrong = [f"{key}: entries give {summed.get(key)}" for key in self._balances.keys() | summed.keys()
-                 if self._balances.get(key) != summed.get(key)]  # fmt: skip
+                summed[key] = _EXACT.add(summed.get(key, Decimal(0)), change)
+        keys = self._balances.keys() | summed.keys()
+        wrong = [f"{key}: entries give {summed.get(key)}" for key in keys if self._balances.get(key) != summed.get(key)]
         for currency in PLACES:
-            amounts = [amount for (_, of), amount in self._balances.items() if of == currency]
-            wrong += [f"{currency}: all accounts together give {sum(amounts)}"] if sum(amounts) else []
+            total = reduce(
+                _EXACT.add, (amount for key, amount in self._balances.items() if key[1] == currency), Decimal(0)
+            )
+            wrong += [f"{currency}: all accounts together give {total}"] if total else []
         below = [key for key, amount in self._balances.items() if amount < 0 and key[0] != OUTSIDE]
         return [*wrong, *(f"{key}: below zero" for key in below)]
 

@@ -21,14 +21,15 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from .._core.mock.contract import Call
+from .._core.mock.contract import Call, Contract
+from .._core.mock.document import Document
 from .._core.mock.engine import Clock, behaviour, packaged_document
 from .._core.mock.http import Request, Response
 from . import money, steering
 from .data import account
 from .money import Entry, Ledger
 from .platform import NOT_POSITIVE, timestamp
-from .routes import Route, rerouted, routes_of
+from .routes import Place, Route, members_of, rerouted, routes_of
 from .sender import LoopbackSender, Send, WebhookAnswer, WebhookCall
 from .state import (
     App,
@@ -79,7 +80,9 @@ class SociogramMock(SociogramWebhooks):
     Args:
         document: the OpenAPI document; by default the one inside the package.
         paths: other methods and paths by operationId, ``{"users_notify": "POST /v2/notify"}``, as for the client.
-        auth_header: another name of the header that the token comes in, as for the client.
+        params_in: other places of parameters by operationId, ``{"users_notify": "query"}``, as for the client.
+        auth_header: another header that inferred calls have the token in, as for the client: a name, or
+            ``Authorization: Bearer``. The documented call keeps its own.
         send: makes the calls of webhooks; over sockets to this machine by default.
         options: as in ``MockCore``, and the switches.
 
@@ -95,13 +98,19 @@ class SociogramMock(SociogramWebhooks):
         document: Mapping[str, Any] | None = None,
         *,
         paths: Mapping[str, str] | None = None,
+        params_in: Mapping[str, Place | Mapping[str, Place]] | None = None,
         auth_header: str | None = None,
         send: Send | None = None,
         **options: Any,
     ) -> None:
         self.send = send or LoopbackSender()
         chosen = packaged_document() if document is None else document
-        super().__init__(rerouted(chosen, paths or {}, auth_header), **options)
+        source = Document(chosen)
+        known = Contract(chosen).operations.values()
+        moved = {*(paths or {}), *(params_in or {})}
+        self.moved = {one.id: members_of(source, one.pointer) for one in known if one.id in moved}
+        self.auth_header = auth_header
+        super().__init__(rerouted(chosen, paths or {}, params_in or {}), **options)
 
     def start(self) -> None:
         super().start()

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from .._core.mock import bodies
+from .._core.mock import bodies, control
 from .._core.mock.control import PREFIX
 from .._core.mock.http import Request, Response
 from . import purchases
@@ -33,7 +33,9 @@ def handles(request: Request) -> bool:
 
 
 def handle(mock: SociogramMock, request: Request) -> Response:
-    """Answer it: 200, or 400 or 405 with the reason."""
+    """Answer it: 200, or 400, 403 or 405 with the reason."""
+    if "origin" in request.headers:
+        return control.handle(mock, request)  # which refuses it: it is not for web pages
     methods = _ACTIONS[request.raw_path.removeprefix(PREFIX)]
     action = methods.get(request.method)
     if action is None:
