@@ -60,10 +60,11 @@ class Journal:
         self._lock = threading.Lock()
         self._skipped = 0
         name = ":memory:" if path is None else os.fspath(path)
-        self._database = sqlite3.connect(name, timeout=0.0, isolation_level=None, check_same_thread=False)
         digest = hashlib.sha256(message.encode("utf-8", "surrogatepass")).hexdigest()
-        problem = ""
+        problem, database = "", None
         try:
+            database = sqlite3.connect(name, timeout=0.0, isolation_level=None, check_same_thread=False)
+            self._database = database
             self._open(digest)
         except sqlite3.OperationalError as error:
             problem = "another run uses it" if "locked" in str(error) else str(error)
@@ -72,7 +73,8 @@ class Journal:
         except ValueError as error:
             problem = str(error)
         if problem:
-            self._database.close()
+            if database is not None:
+                database.close()
             raise ConfigurationError(f"state={name!r}: {problem}")
         self._counts = Counter(dict(self._rows("SELECT outcome, count(*) FROM users GROUP BY outcome")))
 

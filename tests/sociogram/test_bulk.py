@@ -71,7 +71,9 @@ def test_everybody_is_notified_once_at_the_permitted_rate(here: World) -> None:
     report = here.client().users.notify_many([*all_of_them, *all_of_them[:5]], "Fish!")
     assert report == BulkReport(sent=95, refused=0, skipped=5, failed=(), unknown=())
     assert reached(here) == all_of_them
-    assert 3 <= here.now() - began <= 3 / 0.95 + 0.1
+    assert here.now() - began >= 3
+    if here.kind == "async":  # a thread that waits moves the clock under the others' hands, which makes these later
+        assert here.now() - began <= 3 / 0.95
 
 
 def test_the_report_tells_what_became_of_whom(here: World) -> None:
