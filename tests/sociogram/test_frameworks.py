@@ -19,7 +19,7 @@ def application(framework: str) -> Any:
     """The `app` of the README's example for a framework."""
     blocks = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
     [code] = [block for block in blocks if f"from {framework}" in block]
-    namespace: dict[str, Any] = {}
+    namespace: dict[str, Any] = {"__name__": __name__}
     exec(compile(code, f"README of {framework}", "exec"), namespace)
     return namespace["app"]
 

@@ -18,8 +18,8 @@ from .conftest import World
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "made-up-token"
-NOTIFY = {"uid": 7, "message": "Hello!"}
-SEARCH = {"author_id": "67bdb851166c0be755fac39a", "search": "a b"}
+NOTIFY: dict[str, Any] = {"uid": 7, "message": "Hello!"}
+SEARCH: dict[str, Any] = {"author_id": "67bdb851166c0be755fac39a", "search": "a b"}
 
 
 class Recorder(httpx2.BaseTransport):
@@ -150,7 +150,7 @@ def test_nested_decimals_stay_numbers_when_a_part_of_a_body_moves() -> None:
     recorder = Recorder('{"success": false}')
     sociogram = client(recorder, paths={"posts_create": "POST /v2/users/{uid}/posts"})
     reward = {"amount": Decimal("1.500000001"), "currency": "sol"}
-    sociogram.posts.create(uid=7, text="Hello!", community_reward=reward)  # type: ignore[arg-type]  # a dict will do
+    sociogram.posts.create(uid=7, text="Hello!", community_reward=reward)
     assert b'"amount":1.500000001' in recorder.requests[-1].content
 
 
@@ -197,7 +197,7 @@ def test_another_header_is_for_inferred_calls_and_the_documented_call_keeps_its_
     inferred_call = recorder.requests[-1].headers
     assert inferred_call[header.partition(":")[0]] == sent
     assert "x-app-key" not in inferred_call
-    sociogram.bots.send_message(uid=7, message={"text": "Hello!"})  # type: ignore[arg-type]  # a dict will do
+    sociogram.bots.send_message(uid=7, message={"text": "Hello!"})
     documented = recorder.requests[-1].headers
     assert documented["x-app-key"] == TOKEN
     assert header.partition(":")[0] not in documented
