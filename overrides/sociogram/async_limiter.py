@@ -102,13 +102,13 @@ class AsyncLimiter:
 
     async def _ask(self, window: Window, mark: int) -> float:
         """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
-        from pyrate_limiter import Rate
+        from pyrate_limiter import Decision, Rate
 
         from .exact_log import ExactLog
 
         rate = Rate(window.calls, round(window.seconds * 1000))
         now = int(self._runtime.monotonic() * 1e6)
-        problem = ""
+        decision, problem = Decision(), ""
         try:
             store, given = self._store(window), (ExactLog(), [rate], now, mark)
             if self._redis is None:

@@ -18,9 +18,11 @@ class DeliveredKeys(Protocol):
 
     def contains(self, key: str) -> bool | Awaitable[bool]:
         """Whether the purchase was delivered."""
+        ...
 
     def add(self, key: str) -> None | Awaitable[None]:
         """The purchase was delivered."""
+        ...
 
 
 class MemoryKeys:

@@ -14,7 +14,7 @@ from ._core._async_base import AsyncClientOptions, Credentials
 from ._core.auth import Scheme
 from ._core.operation import Operation
 from ._core.secrets import Secret, hide, hide_options
-from ._core.types import NOT_GIVEN
+from ._core.types import NOT_GIVEN, HeaderValues, NotGiven, QueryValue, Timeout
 from .async_limiter import AsyncLimitedExecutor, AsyncLimiter, current
 from .invoices import Invoices
 from .limits import Choice, turn_of
@@ -87,7 +87,15 @@ class AsyncSociogram(Generated):
         """Make invoices; nothing is sent."""
         return Invoices()
 
-    async def _send(self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, *extras: Any) -> T:
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any,
+        extra_headers: HeaderValues | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
+    ) -> T:
         members = body if isinstance(body, Mapping) else getattr(body, "__dict__", {})
         key = self._credentials.get(_KEY)
         turn = turn_of(operation, {**arguments, **members}, key if isinstance(key, Secret) else None)
@@ -96,7 +104,7 @@ class AsyncSociogram(Generated):
         operation, arguments, body = self._routes.place(operation, arguments, body)
         before = current.set(turn)
         try:
-            return await super()._send(operation, arguments, body, *extras)
+            return await super()._send(operation, arguments, body, extra_headers, extra_query, timeouts)
         finally:
             current.reset(before)
 

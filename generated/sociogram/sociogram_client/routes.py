@@ -37,7 +37,7 @@ _PATH = re.compile(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}|\{[A-Za-z
 _KEYS = {"paths", "params_in", "auth_header"}
 
 # Values that moved into a body, to be written as the document writes them: decimals are numbers.
-_Moved: Any = TypeAliasType(
+_Moved = TypeAliasType(
     "_Moved", "dict[str, _Moved] | list[_Moved] | bool | int | str | DecimalNumber | datetime | float | None"
 )
 
@@ -98,10 +98,10 @@ class Routes:
         if isinstance(paths, str | os.PathLike):
             given = _read(Path(paths))
             replaced = given.get("paths", {})
-        params_in = given.get("params_in", {}) if params_in is None else params_in
+        places: ParamsIn = given.get("params_in", {}) if params_in is None else params_in
         header = given.get("auth_header") if auth_header is None else auth_header
         self.auth_header: str | None = None if header is None else _header(header)
-        self._routes: dict[str, Route] = _replaced(replaced or {}, params_in) if replaced or params_in else {}
+        self._routes: dict[str, Route] = _replaced(replaced or {}, places) if replaced or places else {}
         self._operations: dict[Any, Operation[Any]] = {}
 
     def table(self) -> dict[str, Route]:
@@ -122,7 +122,7 @@ class Routes:
         values = {
             p.name: arguments[p.argument]
             for p in operation.parameters
-            if arguments.get(p.argument, NOT_GIVEN) is not NOT_GIVEN
+            if arguments.get(p.argument, NOT_GIVEN) is not NOT_GIVEN and arguments[p.argument] is not None
         }
         if operation.body is not None:
             values |= _members(operation, body)
@@ -188,14 +188,14 @@ def _route(name: str, route: Route, text: Any, where: Any) -> Route:
     strange = sorted(set(_HOLE.findall(path)) - set(route.params_in))
     if strange:
         raise ConfigurationError(f"paths={{{name!r}: …}}: the call has no parameter {strange[0]!r} for the path")
-    wanted = dict.fromkeys(route.params_in, where) if isinstance(where, str) else dict(where or {})
+    wanted: dict[str, Any] = dict.fromkeys(route.params_in, where) if isinstance(where, str) else dict(where or {})
     for parameter, place in wanted.items():
         if parameter not in route.params_in or place not in ("query", "body"):
             names = ", ".join(route.params_in)
             raise ConfigurationError(
                 f"params_in={{{name!r}: …}}: {parameter!r}: {place!r} is neither 'query' nor 'body' for one of {names}"
             )
-    places = {**route.params_in, **wanted}
+    places: dict[str, Place] = {**route.params_in, **wanted}
     if method == "GET" and "body" in {place for n, place in places.items() if f"{{{n}}}" not in path}:
         raise ConfigurationError(f"{name}: a GET has no body: add params_in={{{name!r}: 'query'}}")
     return Route(method, path, places, replaced=True)
@@ -211,6 +211,7 @@ def _header(name: Any) -> str:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    found: Any = None
     try:
         text = path.read_text("utf-8")
         found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)

@@ -182,9 +182,8 @@ def _amount_text(amount: Any) -> Any:
 
 
 def _pairs(headers: Headers) -> Iterable[tuple[str, str]]:
-    pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
-    if hasattr(headers, "multi_items"):  # Starlette's, whose items() leave out repeated ones
-        pairs = headers.multi_items()
+    given: Any = headers
+    pairs = given.items() if isinstance(given, Mapping) else given
     for name, value in pairs:
         text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
         yield (name.decode("latin-1") if isinstance(name, bytes) else str(name)).lower(), text
