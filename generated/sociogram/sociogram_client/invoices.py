@@ -44,8 +44,6 @@ class Invoices:
         for name, value in (("title", title), ("payload", payload)):
             if not isinstance(value, str):
                 raise InvalidRequestError(f"{name}: a {type(value).__name__} is no text")
-        if not title:
-            raise InvalidRequestError("title: an empty title tells the user nothing")
         if isinstance(prices, str | bytes | Mapping) or not isinstance(prices, Sequence) or not prices:
             raise InvalidRequestError("prices: give a list of at least one price")
         made = [_price(price, f"prices[{place}]") for place, price in enumerate(prices)]
