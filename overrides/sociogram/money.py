@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Literal, TypeVar
 
+from ._core.decimals import plain_decimal
 from ._core.errors import (
     APIConnectionError,
     APIError,
@@ -22,8 +23,6 @@ PLACES = {"sol": 9, "usd": 6}
 """Decimal places that the platform keeps, by currency (observed in its helper library)."""
 ALIASES = {"usdt": "usd"}
 """Other names of currencies in the documentation."""
-
-_HIGHEST = 10**15  # more than there is of either currency: a slip, such as lamports for SOL
 
 
 def currency_of(value: object, argument: str = "currency") -> Literal["sol", "usd"]:
@@ -54,8 +53,12 @@ def amount_of(value: object, currency: str, argument: str = "amount") -> Decimal
             number = value if isinstance(value, Decimal) else Decimal(str(value).strip())
         except InvalidOperation:
             problem = f"{value!r} is no number"
-        if not problem and not (number.is_finite() and 0 < number < _HIGHEST):
-            problem = f"{value} is not above 0 (or unreasonably large)"
+        if not problem and not (number.is_finite() and number > 0):
+            problem = f"{value} is not above 0"
+    try:
+        plain_decimal(number if not problem else Decimal(1))
+    except ValueError as error:
+        problem = str(error)
     if not problem and places_of(number) > PLACES[currency]:
         problem = f"{value} has more than the {PLACES[currency]} decimal places that there are of {currency!r}"
     if problem:

@@ -215,6 +215,7 @@ def test_an_invoice_takes_models_as_prices(here: World) -> None:
         ({"prices": [{"amount": 0, "currency": "sol"}]}, r"prices\[0\].amount: 0 is not above 0"),
         ({"prices": [{"amount": -1, "currency": "sol"}]}, "not above 0"),
         ({"prices": [{"amount": float("nan"), "currency": "sol"}]}, "not above 0"),
+        ({"prices": [{"amount": Decimal("1e200"), "currency": "sol"}]}, "cannot be written"),
         ({"prices": [{"amount": True, "currency": "sol"}]}, "a bool is no amount"),
         ({"prices": [{"amount": "much", "currency": "sol"}]}, "no number"),
         ({"prices": [{"amount": Decimal("1E-10"), "currency": "sol"}]}, "9 decimal places"),

@@ -49,6 +49,8 @@ class AsyncSociogram(Generated):
         options: timeout, retries, transport and the rest: see `AsyncClientOptions`. `base_url` or SOCIOGRAM_BASE_URL.
     """
 
+    _stacklevel = 5
+
     def __init__(
         self,
         *,

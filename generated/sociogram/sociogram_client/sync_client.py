@@ -49,6 +49,8 @@ class Sociogram(Generated):
         options: timeout, retries, transport and the rest: see `ClientOptions`. `base_url` or SOCIOGRAM_BASE_URL.
     """
 
+    _stacklevel = 5
+
     def __init__(
         self,
         *,
