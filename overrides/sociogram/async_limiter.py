@@ -116,7 +116,7 @@ class AsyncLimiter:
             else:
                 decision = await async_check(self._redis, store.check, *given)
         except Exception as error:
-            if self._redis is None:
+            if self._redis is None or isinstance(error, ConfigurationError):
                 raise
             problem = f"{type(error).__name__} from the Redis that the limits are shared in; nothing was sent"
         if problem:

@@ -114,6 +114,20 @@ def test_sync_and_async_clients_share_and_a_client_of_redis_may_be_given(address
         assert store.ping()  # given, and so not closed
 
 
+def test_a_client_of_redis_of_the_wrong_kind_is_named(address: str) -> None:
+    import redis.asyncio
+
+    async def run() -> None:
+        async with redis.asyncio.Redis.from_url(address) as store:
+            with (
+                client(store) as sociogram,
+                pytest.raises(ConfigurationError, match="give this client"),
+            ):
+                sociogram.users.notify(uid=7, message="Hello!")
+
+    asyncio.run(run())
+
+
 def test_many_tasks_share_one_client(address: str) -> None:
     async def run() -> list[float]:
         times: list[float] = []

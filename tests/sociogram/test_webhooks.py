@@ -155,6 +155,15 @@ def test_a_partial_and_an_object_with_an_async_call_are_handlers(post: Post) -> 
         assert is_yes(post(webhooks, KEY, update("purchase-validate", PURCHASE)))
 
 
+def test_an_async_handler_runs_from_plain_code_also_where_a_loop_runs() -> None:
+    shop = Shop(is_async=True)
+
+    async def run() -> WebhookAnswer:
+        return shop.webhooks.handle(KEY, update("purchase-validate", PURCHASE))
+
+    assert is_yes(asyncio.run(run()))
+
+
 def test_names_of_events_can_be_replaced(post: Post) -> None:
     shop = Shop(event_names={"purchase-validate": "PurchaseValidate"})
     assert is_yes(post(shop.webhooks, KEY, update("PurchaseValidate", PURCHASE)))

@@ -9,6 +9,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any, TypeVar
 
+from ._core.errors import ConfigurationError
+
 T = TypeVar("T")
 
 
@@ -31,7 +33,9 @@ async def async_check(client: Any, check: Callable[..., Any], *args: Any) -> Any
 
 
 def sync_check(client: Any, check: Callable[..., Any], *args: Any) -> Any:
-    """Ask pyrate-limiter's storage in Redis."""
+    """Ask pyrate-limiter's storage in Redis. Raises ConfigurationError for a client that must be awaited."""
+    if _is_async(client.execute_command):
+        raise ConfigurationError("rate_limit_redis= is a redis.asyncio client: give this client a redis.Redis")
     return check(*args)
 
 
@@ -109,7 +113,21 @@ def sync_run(function: Callable[..., Any], *args: Any) -> Any:
     async def finish() -> Any:
         return await result
 
-    return asyncio.run(finish())
+    if _no_loop_runs():
+        return asyncio.run(finish())
+    with ThreadPoolExecutor(1, "sociogram-handler") as pool:  # a loop runs in this thread, such as a notebook's
+        return pool.submit(asyncio.run, finish()).result()
+
+
+def _no_loop_runs() -> bool:
+    """Whether no event loop runs in this thread."""
+    import asyncio
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return True
+    return False
 
 
 def _is_async(function: Any) -> bool:
