@@ -22,7 +22,7 @@ from .description import Api, Exclusion, PlantedFault
 
 NOW = datetime(2024, 2, 12, tzinfo=UTC)
 TOKEN = "made-up"
-ROWS = 20
+ROWS = 14
 USERS = tuple(range(1337, 1337 + ROWS))
 AUTHORS = tuple(f"{number:024x}" for number in range(ROWS))
 POSTS = tuple(f"{number:024x}" for number in range(100, 100 + ROWS))
@@ -198,7 +198,7 @@ API = Api(
     error=lambda mock, status, text: failure(status, text),
     known={**KNOWN, "query.search": ["cat", "game", "a"]},
     trim=trim,
-    examples=15,
+    examples=12,
     complete=complete,
     arguments=arguments,
     exclusions=EXCLUSIONS,
