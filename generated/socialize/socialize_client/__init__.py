@@ -117,6 +117,12 @@ if TYPE_CHECKING:
     from .oauth1 import (
         OAuth1 as OAuth1,
     )
+    from .partial import (
+        Failed as Failed,
+    )
+    from .partial import (
+        PartialFailure as PartialFailure,
+    )
 else:
     _MODULES = {
         "AsyncSocialize": "._client",
@@ -155,6 +161,8 @@ else:
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
         "OAuth1": ".oauth1",
+        "Failed": ".partial",
+        "PartialFailure": ".partial",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -211,5 +219,7 @@ __all__ = [
     "NotGiven",
     "Timeout",
     "OAuth1",
+    "Failed",
+    "PartialFailure",
     "models",
 ]

@@ -70,6 +70,14 @@ _LIST_ACTIVITIES: Operation[models.ActivityList] = Operation(
     security=(("oauth",),),
     retry=True,
 )
+_LIST_ACTIVITIES_PAGING: Paging[models.Activity] = Paging(
+    strategy=RangePaging(
+        size=100,
+    ),
+    items=("items",),
+    total=("total_count",),
+    key=("id",),
+)
 
 _LIST_COMMENTS: Operation[models.CommentList] = Operation(
     id="users_list_comments",
@@ -171,6 +179,8 @@ _LIST_VIEWS: Operation[models.ViewList] = Operation(
 
 class Users(Resource):
     """The app's users, their profiles and what they did."""
+
+    _list_activities_paging = _LIST_ACTIVITIES_PAGING
 
     _list_comments_paging = _LIST_COMMENTS_PAGING
 
@@ -326,7 +336,7 @@ class Users(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> Page[models.Activity]:
         """List the comments, likes and shares of a user.
 
         Returns what one user did, newest first; `activity_type` of an item says what it is. Views are not in the
@@ -341,7 +351,7 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return self._client._call(
+        return self._client._page(
             _LIST_ACTIVITIES,
             {
                 "user_id": user_id,
@@ -353,6 +363,7 @@ class Users(Resource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_activities_paging,
         )
 
     def list_comments(
@@ -552,6 +563,8 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """The app's users, their profiles and what they did."""
 
+    _list_activities_paging = _LIST_ACTIVITIES_PAGING
+
     _list_comments_paging = _LIST_COMMENTS_PAGING
 
     _list_likes_paging = _LIST_LIKES_PAGING
@@ -696,7 +709,7 @@ class AsyncUsers(AsyncResource):
             timeout,
         )
 
-    async def list_activities(
+    def list_activities(
         self,
         user_id: int,
         *,
@@ -706,7 +719,7 @@ class AsyncUsers(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> AsyncPaginator[models.Activity]:
         """List the comments, likes and shares of a user.
 
         Returns what one user did, newest first; `activity_type` of an item says what it is. Views are not in the
@@ -721,7 +734,7 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return await self._client._call(
+        return self._client._page(
             _LIST_ACTIVITIES,
             {
                 "user_id": user_id,
@@ -733,6 +746,7 @@ class AsyncUsers(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_activities_paging,
         )
 
     def list_comments(
