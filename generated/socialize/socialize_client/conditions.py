@@ -66,4 +66,4 @@ def _has(model: Model, name: str) -> bool:
 
 
 def _refuse(problem: str) -> NoReturn:
-    raise PydanticCustomError("condition", problem)  # type: ignore[arg-type]  # wants a literal, for translations
+    raise PydanticCustomError("condition", problem)

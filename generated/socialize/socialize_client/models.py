@@ -6,12 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from socialize_client._core.models import Model, SecretString
-from socialize_client.conditions import (
-    Alerts,
-    NamesDevice,
-    NamesEntity,
-    NamesThirdParty,
-)
+from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty
 from socialize_client.dates import WireDate, WireDateTime, WireManagementDateTime
 from socialize_client.windows import OfSomeKind
 from typing_extensions import TypeAliasType

@@ -25,7 +25,7 @@ class Failed(NamedTuple):
     """Its place in what was sent, from 0; None where the payload does not tell."""
 
 
-class PartialFailure(APIError):
+class PartialFailure(APIError):  # noqa: N818  # no error: a part succeeded
     """The platform refused a part of what was asked, and did the rest.
 
     `failed` says what was refused and why, `items` has what succeeded, `answer` is the whole answer. Send again only

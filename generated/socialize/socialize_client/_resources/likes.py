@@ -18,10 +18,7 @@ from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
-from .._core.paging import (
-    Paging,
-    RangePaging,
-)
+from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
@@ -93,8 +90,8 @@ class Likes(Resource):
 
     _list_paging = _LIST_PAGING
 
-    @deprecated("The platform has deprecated likes_list.", category=None)
     @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
     def list(
         self,
         *,
@@ -108,8 +105,8 @@ class Likes(Resource):
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> Page[models.Like]: ...
 
-    @deprecated("The platform has deprecated likes_list.", category=None)
     @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
     def list(
         self,
         *,
@@ -265,8 +262,8 @@ class AsyncLikes(AsyncResource):
 
     _list_paging = _LIST_PAGING
 
-    @deprecated("The platform has deprecated likes_list.", category=None)
     @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
     def list(
         self,
         *,
@@ -280,8 +277,8 @@ class AsyncLikes(AsyncResource):
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPaginator[models.Like]: ...
 
-    @deprecated("The platform has deprecated likes_list.", category=None)
     @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
     def list(
         self,
         *,
