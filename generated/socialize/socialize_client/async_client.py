@@ -19,7 +19,7 @@ from ._core.operation import Operation
 from ._core.raw import RawResponse
 from ._core.runtime import Runtime
 from ._core.secrets import Secret, hide, hide_options
-from ._core.types import NOT_GIVEN, NotGiven
+from ._core.types import NOT_GIVEN, HeaderValues, NotGiven, QueryValue, Timeout
 from .batches import AuthenticateOptions
 from .oauth1 import Signed, from_environment, signer_of, two_legged
 from .partial import FieldErrors, checked
@@ -28,6 +28,7 @@ from .windows import check_one_way
 T = TypeVar("T")
 
 _SECURE = "https://api.getsocialize.com"
+_SCHEMES: dict[str, Scheme] = {"oauth": Signed("sign", "auth")}
 
 
 class AsyncSocialize(Generated):
@@ -50,7 +51,7 @@ class AsyncSocialize(Generated):
     _servers: Mapping[str, Mapping[str, str]] = {
         _SECURE: {PRODUCTION_URL: _SECURE, STAGE_URL: "https://stage.api.getsocialize.com"}
     }
-    _schemes: dict[str, Scheme] = {"oauth": Signed("sign", "auth")}
+    _schemes = _SCHEMES
     _error_rule: ErrorRule = FieldErrors()
     _authentication: models.Authentication | None = None
 
@@ -163,9 +164,18 @@ class AsyncSocialize(Generated):
         other._authentication = None
         return other
 
-    async def _send(self, operation: Operation[T], arguments: Mapping[str, Any], body: Any, *extras: Any) -> T:
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Any,
+        extra_headers: HeaderValues | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
+    ) -> T:
         check_one_way(operation.id, arguments)
         view = self if self._is_raw else self._raw_view()
+        extras = extra_headers, extra_query, timeouts
         # What a raw view gives is the RawResponse, see `to_raw`.
         raw = cast("RawResponse[T]", await super(AsyncSocialize, view)._send(operation, arguments, body, *extras))
         raw = raw.then(lambda answer: cast(T, checked(raw, answer, body)))

@@ -66,4 +66,4 @@ def _has(model: Model, name: str) -> bool:
 
 
 def _refuse(problem: str) -> NoReturn:
-    raise PydanticCustomError("condition", problem)
+    raise PydanticCustomError("condition", "{problem}", {"problem": problem})
