@@ -111,6 +111,9 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
+        if self._name in {resource.class_name for resource in resources}:
+            problem = f"the client and a resource are both called {self._name}: name the client otherwise"
+            raise DocumentError(problem, self._api.overlay, pointer="/x-sdk-client/name")
         project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
@@ -333,21 +336,11 @@ def _formatted(sources: dict[str, str]) -> dict[str, str]:
         names = {f"m{index}.py": path for index, path in enumerate(sorted(sources))}
         for name, path in names.items():
             (Path(folder) / name).write_text(sources[path], "utf-8")
-        for command in (
-            [
-                "check",
-                "--isolated",
-                "--target-version",
-                "py311",
-                "--select",
-                "F401,I",
-                "--fix-only",
-                "--quiet",
-            ],
-            ["format", "--isolated", "--target-version", "py311", "--line-length", str(LINE_LENGTH), "--quiet"],
-        ):
+        settings = ["--isolated", "--target-version", "py311", "--line-length", str(LINE_LENGTH), "--quiet"]
+        together = ["--config", "lint.isort.combine-as-imports = true"]
+        for command in (["check", "--select", "F401,I", "--fix-only", *together], ["format"]):
             done = subprocess.run(
-                [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
+                [sys.executable, "-m", "ruff", *command, *settings, "--no-cache", "."],
                 cwd=folder,
                 capture_output=True,
                 text=True,

@@ -18,52 +18,22 @@ if TYPE_CHECKING:
         RawAccessGroupMembers,
         RawAsyncAccessGroupMembers,
     )
-    from ._resources.access_groups import (
-        AccessGroups,
-        AsyncAccessGroups,
-        RawAccessGroups,
-        RawAsyncAccessGroups,
-    )
-    from ._resources.derived_keys import (
-        AsyncDerivedKeys,
-        DerivedKeys,
-        RawAsyncDerivedKeys,
-        RawDerivedKeys,
-    )
-    from ._resources.diamonds import (
-        AsyncDiamonds,
-        Diamonds,
-        RawAsyncDiamonds,
-        RawDiamonds,
-    )
+    from ._resources.access_groups import AccessGroups, AsyncAccessGroups, RawAccessGroups, RawAsyncAccessGroups
+    from ._resources.derived_keys import AsyncDerivedKeys, DerivedKeys, RawAsyncDerivedKeys, RawDerivedKeys
+    from ._resources.diamonds import AsyncDiamonds, Diamonds, RawAsyncDiamonds, RawDiamonds
     from ._resources.follows import AsyncFollows, Follows, RawAsyncFollows, RawFollows
     from ._resources.likes import AsyncLikes, Likes, RawAsyncLikes, RawLikes
-    from ._resources.messages import (
-        AsyncMessages,
-        Messages,
-        RawAsyncMessages,
-        RawMessages,
-    )
+    from ._resources.messages import AsyncMessages, Messages, RawAsyncMessages, RawMessages
     from ._resources.node import AsyncNode, Node, RawAsyncNode, RawNode
     from ._resources.posts import AsyncPosts, Posts, RawAsyncPosts, RawPosts
-    from ._resources.profiles import (
-        AsyncProfiles,
-        Profiles,
-        RawAsyncProfiles,
-        RawProfiles,
-    )
+    from ._resources.profiles import AsyncProfiles, Profiles, RawAsyncProfiles, RawProfiles
     from ._resources.spending_limits import (
         AsyncSpendingLimits,
         RawAsyncSpendingLimits,
         RawSpendingLimits,
         SpendingLimits,
     )
-    from ._resources.transactions import (
-        AsyncTransactions,
-        RawAsyncTransactions,
-        RawTransactions,
-        Transactions,
-    )
+    from ._resources.transactions import AsyncTransactions, RawAsyncTransactions, RawTransactions, Transactions
 
 MAINNET_URL = "https://node.deso.org"
 """Main network, the public node. Alive (November 2026)."""
@@ -209,10 +179,7 @@ class RawDeSo:
     @cached_property
     def access_group_members(self) -> RawAccessGroupMembers:
         """The raw form of `access_group_members`."""
-        from ._resources.access_group_members import (
-            AccessGroupMembers,
-            RawAccessGroupMembers,
-        )
+        from ._resources.access_group_members import AccessGroupMembers, RawAccessGroupMembers
 
         return RawAccessGroupMembers(AccessGroupMembers(self._client))
 
@@ -428,10 +395,7 @@ class RawAsyncDeSo:
     @cached_property
     def access_group_members(self) -> RawAsyncAccessGroupMembers:
         """The raw form of `access_group_members`."""
-        from ._resources.access_group_members import (
-            AsyncAccessGroupMembers,
-            RawAsyncAccessGroupMembers,
-        )
+        from ._resources.access_group_members import AsyncAccessGroupMembers, RawAsyncAccessGroupMembers
 
         return RawAsyncAccessGroupMembers(AsyncAccessGroupMembers(self._client))
 
@@ -501,10 +465,7 @@ class RawAsyncDeSo:
     @cached_property
     def spending_limits(self) -> RawAsyncSpendingLimits:
         """The raw form of `spending_limits`."""
-        from ._resources.spending_limits import (
-            AsyncSpendingLimits,
-            RawAsyncSpendingLimits,
-        )
+        from ._resources.spending_limits import AsyncSpendingLimits, RawAsyncSpendingLimits
 
         return RawAsyncSpendingLimits(AsyncSpendingLimits(self._client))
 
