@@ -60,6 +60,9 @@ if TYPE_CHECKING:
         NotGiven as NotGiven,
         Timeout as Timeout,
     )
+    from .oauth1 import (
+        OAuth1 as OAuth1,
+    )
 else:
     _MODULES = {
         "AsyncSocialize": "._client",
@@ -97,6 +100,7 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "OAuth1": ".oauth1",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -152,5 +156,6 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "OAuth1",
     "models",
 ]
