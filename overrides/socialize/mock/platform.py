@@ -151,7 +151,7 @@ class SocializePlatform(MockCore):
     def _urls(self, request: Request) -> list[str]:
         """The URL that the client sent to, as it was written, and those of ``origins``."""
         host = request.headers.get("host", "")
-        own = [f"{scheme}://{host}" for scheme in ("http", "https")] if host else []
+        own = [f"{request.scheme}://{host}"] if host else []
         return [origin.rstrip("/") + request.raw_path for origin in (*own, *self.origins)]
 
     # --- Reading a request ---

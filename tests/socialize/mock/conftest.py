@@ -112,7 +112,7 @@ class World:
         signed_url, signed, signed_body = Client(key, **signing).sign(f"{scheme}://{host}{path}", method, body, headers)  # type: ignore[arg-type] # any method
         raw_path, _, query = signed_url.removeprefix(f"{scheme}://{host}").partition("?")
         sent = Headers((("Host", host), *signed.items()))
-        return Request(method, raw_path, query, sent, (signed_body or "").encode())
+        return Request(method, raw_path, query, sent, (signed_body or "").encode(), scheme=scheme)
 
     def ask(self, request: Request) -> Answer:
         return Answer(self.mock.handle(request))

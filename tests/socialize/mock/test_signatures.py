@@ -88,6 +88,12 @@ def test_the_ports_of_the_schemes_and_capitals_of_the_host_are_left_out(world: W
     assert world.ask(other).status == 200
 
 
+def test_the_scheme_is_signed(world: World) -> None:
+    request = world.request("POST", "/v1/authenticate/", {"udid": "d"}, scheme="https")
+    assert world.ask(replace(request, scheme="http")).error == (401, platform.INVALID_SIGNATURE)
+    assert world.ask(request).status == 200
+
+
 def test_signatures_for_another_origin_are_taken_where_it_is_named(world: World) -> None:
     request = world.request("GET", APP, user=world.user, host="api.getsocialize.com")
     sent = replace(request, headers=Headers([("Host", "127.0.0.1"), *request.headers.pairs[1:]]))
