@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, TypeVar, cast
 
 import httpx2
 
 from . import signing
-from ._core.errors import InvalidRequestError
+from ._core import config
+from ._core._async_base import AsyncBaseClient
+from ._core._sync_base import BaseClient
+from ._core.auth import Scheme
+from ._core.errors import ConfigurationError, InvalidRequestError
 from ._core.secrets import Secret, hide
+from ._core.types import NOT_GIVEN
+
+C = TypeVar("C", bound=BaseClient | AsyncBaseClient)
 
 
 def new_nonce() -> str:
@@ -96,3 +104,51 @@ class OAuth1(httpx2.Auth):
 
     def __repr__(self) -> str:
         return f"<OAuth1, {'two' if self.is_two_legged else 'three'}-legged>"
+
+
+class Signed(Scheme):
+    """The scheme of a document that is signed for, with the words for how a user gives the keys."""
+
+    def how(self, env: str) -> str:
+        """How a user gives the keys."""
+        return (
+            f"consumer_key=… and consumer_secret=…, or the variables {env}_CONSUMER_KEY and {env}_CONSUMER_SECRET, "
+            "or auth=OAuth1(…)"
+        )
+
+
+def from_environment(env: str, keys: Mapping[str, Any], clock: Callable[[], float]) -> OAuth1 | None:
+    """What signs with these keys, in place of those that are None with the variables; None if there are none.
+
+    Raises ConfigurationError, naming argument and variable, if one is missing to make sense of the others.
+    """
+    found: dict[str, Secret | None] = {
+        name: config.setting(env, name, NOT_GIVEN if key is None else key, Secret, None) for name, key in keys.items()
+    }
+    if all(key is None for key in found.values()):
+        return None
+    as_user = bool(found["token"] or found["token_secret"])
+    for name in ("consumer_key", "consumer_secret", *(("token", "token_secret") if as_user else ())):
+        if found[name] is None:
+            raise ConfigurationError(f"the keys are not complete: give {name}=… or the variable {env}_{name.upper()}")
+    needed: dict[str, Any] = found
+    return OAuth1(needed["consumer_key"], needed["consumer_secret"], found["token"], found["token_secret"], clock=clock)
+
+
+def signer_of(client: BaseClient | AsyncBaseClient) -> OAuth1:
+    """What signs a client's requests. Raises ConfigurationError if that is nothing, or nothing of ours."""
+    signer = client._credentials.get("oauth")
+    if isinstance(signer, OAuth1):
+        return signer
+    raise ConfigurationError(
+        "a user's token needs an app that signs: make the client with consumer_key=… and consumer_secret=…, or with "
+        "auth=OAuth1(…)"
+    )
+
+
+def two_legged(client: C) -> C:
+    """The client without its user; itself, if it has none or signs in a way of its own."""
+    signer = client._credentials.get("oauth")
+    if isinstance(signer, OAuth1) and not signer.is_two_legged:
+        return cast(C, client._with(credentials={"oauth": signer.with_token(None)}))
+    return client
