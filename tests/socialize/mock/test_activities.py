@@ -10,7 +10,12 @@ from .conftest import World, key_of
 
 KEY = "http://example.com/"
 QUERY = f"entity_key={key_of(KEY)}"
-KINDS = {"comment": {"text": "Hello!"}, "like": {}, "share": {"medium": 2, "text": "Look!"}, "view": {}}
+KINDS: dict[str, dict[str, Any]] = {
+    "comment": {"text": "Hello!"},
+    "like": {},
+    "share": {"medium": 2, "text": "Look!"},
+    "view": {},
+}
 STORED = ("comment", "like", "share")
 
 
@@ -28,7 +33,10 @@ def make_many(world: World, kind: str, number: int, user: Any = None) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_activity_has_all_members(world: World, kind: str) -> None:
     item = world.post(f"/v1/{kind}/", [element(kind, lat="37.786521", lng=-122.39785)]).item
-    own = {"comment": {"text": "Hello!"}, "share": {"text": "Look!", "medium": {"id": 2, "medium": "Facebook"}}}
+    own: dict[str, dict[str, Any]] = {
+        "comment": {"text": "Hello!"},
+        "share": {"text": "Look!", "medium": {"id": 2, "medium": "Facebook"}},
+    }
     counters = {**dict.fromkeys(("comments", "likes", "shares", "views"), 0), f"{kind}s": 1, "total_activity": 1}
     names = ("first_name", "last_name", "location", "meta", "small_image_uri")
     assert item == {

@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import World
 
-FRESH = {
+FRESH: dict[str, Any] = {
     "first_name": None,
     "last_name": None,
     "description": None,

@@ -135,7 +135,7 @@ class SocializePlatform(MockCore):
         if not signatures.fits(signed, call.request.method, urls, application.consumer_secret, token_secret):
             raise ValueError(INVALID_SIGNATURE)
         self._check_replay(signed)
-        call.found.update(application=application, user=user)
+        call.found.update(application=application, user=user, form=signed.form)
 
     def _check_replay(self, signed: signatures.Signed) -> None:
         """RFC 5849, 3.3: a nonce is used once for one timestamp, consumer and token."""
@@ -159,7 +159,7 @@ class SocializePlatform(MockCore):
 
     def payload(self, call: Call) -> Any:
         """The JSON of the form's one field, or of the query when there is no body, as one SDK sent it."""
-        pairs = signatures.form_of(call.request) or ([] if call.request.body else call.request.query_pairs)
+        pairs = call.found["form"] or ([] if call.request.body else call.request.query_pairs)
         texts = [value for name, value in pairs if name == "payload"]
         try:
             return bodies.decode_json("".join(texts[:1]).encode())  # a missing one is no JSON either

@@ -28,13 +28,14 @@ Pairs = list[tuple[str, str]]
 
 
 class Signed(NamedTuple):
-    """The protocol parameters of a request, and all parameters that its signature covers, decoded."""
+    """The protocol parameters of a request, its form, and all parameters that its signature covers, decoded."""
 
     consumer_key: str
     token: str
     timestamp: int
     nonce: str
     signature: str
+    form: Pairs
     parameters: Pairs
 
 
@@ -44,7 +45,7 @@ def collect(request: Request) -> Signed:
     Raises:
         ValueError: with the reason why the request is not signed properly, whatever the keys are.
     """
-    header, form, query = _of_header(request), form_of(request), request.query_pairs
+    header, form, query = _of_header(request), _form_of(request), request.query_pairs
     places = {"header": header, "body": form, "query": query}
     used = {name: [pair for pair in pairs if pair[0].startswith("oauth_")] for name, pairs in places.items()}
     names = [name for name, pairs in used.items() if pairs]
@@ -67,7 +68,7 @@ def collect(request: Request) -> Signed:
         raise ValueError(TIMESTAMP)
     covered = [pair for pair in (*header, *form, *query) if pair[0] != "oauth_signature"]
     token, nonce = given.get("oauth_token", ""), given["oauth_nonce"]
-    return Signed(given["oauth_consumer_key"], token, int(timestamp), nonce, given["oauth_signature"], covered)
+    return Signed(given["oauth_consumer_key"], token, int(timestamp), nonce, given["oauth_signature"], form, covered)
 
 
 class _Verified(NamedTuple):
@@ -91,7 +92,7 @@ def fits(signed: Signed, method: str, urls: Iterable[str], consumer_secret: str,
     return False
 
 
-def form_of(request: Request) -> Pairs:
+def _form_of(request: Request) -> Pairs:
     """The fields of a form body; none for a body of another content type. Raises ``ValueError``."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
