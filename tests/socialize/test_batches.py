@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -330,13 +331,14 @@ def test_the_raw_answer_comes_first_and_fails_when_it_is_parsed(here: World) -> 
 def test_errors_beside_a_list_or_an_unlike_are_not_overlooked(here: World) -> None:
     body = {"errors": [{"error": "Not all were read.", "payload": "7"}], "items": [], "total_count": 1}
     client = here.served(lambda request: httpx2.Response(200, json=body))
-    for call in (
+    calls: list[Callable[[], Any]] = [
         lambda: client.comments.list(id=[7]).items,
         lambda: client.entities.list().items,
         lambda: client.users.unlike(1, entity_key=KEY),
         lambda: client.urls.shorten(KEY),
         lambda: client.applications.get_current(),
-    ):
+    ]
+    for call in calls:
         with pytest.raises(PartialFailure, match="Not all were read") as caught:
             call()
         assert [(each.payload, each.position) for each in caught.value.failed] == [("7", None)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import traceback
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import httpx2
@@ -143,7 +144,12 @@ def test_incomplete_keys_are_named(keys: dict[str, str], missing: str) -> None:
 
 def test_no_keys_are_an_error_of_the_call_that_says_how_to_give_them(here: World) -> None:
     client = here.client(consumer_key=None, consumer_secret=None)
-    for call in (lambda: client.comments.get(1), lambda: client.as_user("t", "s"), lambda: client.users.list(id=[1])):
+    calls: list[Callable[[], Any]] = [
+        lambda: client.comments.get(1),
+        lambda: client.as_user("t", "s"),
+        lambda: client.users.list(id=[1]),
+    ]
+    for call in calls:
         with pytest.raises(ConfigurationError, match="consumer_key=… and consumer_secret=…"):
             call()
     with pytest.raises(ConfigurationError, match="not both"):
@@ -286,10 +292,11 @@ def test_nothing_that_prints_shows_a_secret(here: World, caplog: pytest.LogCaptu
         udid="1", auth_type=2, auth_token="planted-auth", auth_token_secret="planted-auth-secret"
     )
     shown = [repr(client), repr(user), repr(user.authentication), repr(user.comments), repr(vars(user.authentication))]
-    for call in (
+    calls: list[Callable[[], Any]] = [
         lambda: user.comments.get(1),
         lambda: client.authenticate(udid="1", auth_type=2, auth_token="planted-bad"),
-    ):
+    ]
+    for call in calls:
         with pytest.raises(AuthenticationError) as caught:
             call()
         error = caught.value
