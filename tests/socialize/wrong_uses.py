@@ -1,5 +1,8 @@
 # mypy: ignore-errors
-"""Calls that both type checkers refuse, each on a line that ends with `# wrong`; never run. (mypy reads a copy without the first line.)"""
+"""Calls that both type checkers refuse, each on a line that ends with `# wrong`; never run.
+
+`test_typing.py` has mypy read a copy without the first line.
+"""
 
 from __future__ import annotations
 
