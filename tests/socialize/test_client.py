@@ -326,6 +326,18 @@ def test_errors_of_the_developer_api_may_be_pages(here: World) -> None:
     assert "<" not in caught.value.message
 
 
+def test_a_deletion_says_that_its_body_is_empty_as_documented(here: World) -> None:
+    sent: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        return httpx2.Response(200, json={})
+
+    here.served(answer).comments.delete(123)
+    (request,) = sent
+    assert (request.method, request.url.path, request.headers["content-length"]) == ("DELETE", "/v1/comment/123/", "0")
+
+
 def test_what_belongs_to_the_core_is_there(here: World) -> None:
     client = here.client(here.reader)
     raw = client.with_raw_response.comments.create_many([{"entity_key": KEY, "text": "x"}])

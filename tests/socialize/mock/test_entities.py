@@ -108,10 +108,10 @@ def test_a_slash_inside_of_the_base64_has_to_be_encoded(world: World) -> None:
     ("path", "error"),
     [
         ("bm9uZQ==", (404, "Not Found")),
-        ("%FF%FE", (400, "The key is no base64 of a text in UTF-8.")),
-        ("_v8=", (400, "The key is no base64 of a text in UTF-8.")),
-        ("A", (400, "The key is no base64 of a text in UTF-8.")),
-        ("YWI====", (400, "The key is no base64 of a text in UTF-8.")),
+        ("%FF%FE", (404, "The key is no base64 of a text in UTF-8.")),
+        ("_v8=", (404, "The key is no base64 of a text in UTF-8.")),
+        ("A", (404, "The key is no base64 of a text in UTF-8.")),
+        ("YWI====", (404, "The key is no base64 of a text in UTF-8.")),
     ],
 )
 def test_a_key_that_is_unknown_or_no_base64(world: World, path: str, error: tuple[int, str]) -> None:

@@ -183,7 +183,7 @@ def test_the_sync_client_talks_to_the_mock(world: World) -> None:
     mock = world.mock
     mock.timestamps, mock.nonces = "checked", "once"
     with Socialize(base_url=mock.base_url, transport=mock.transport(), auth=auth(mock)) as socialize:
-        assert [socialize.applications.get_current().items[0].id for _ in range(2)] == [1, 1]
+        assert [socialize.applications.get_current().id for _ in range(2)] == [1, 1]
     assert mock.violations == ()
 
 
@@ -209,7 +209,7 @@ def test_the_async_client_talks_to_the_mock(world: World) -> None:
 def test_the_mock_serves_on_a_socket_and_signatures_hold(world: World) -> None:
     world.mock.add_entity(key="ab?>~")
     with running(world.mock) as url, Socialize(base_url=url, auth=auth(world.mock)) as socialize:
-        assert socialize.applications.get_current().items[0].id == 1
+        assert socialize.applications.get_current().id == 1
         answer = httpx2.get(f"{url}/v1/application/current/")
         assert (answer.status_code, answer.text) == (401, "Missing parameter: oauth_consumer_key.")
 

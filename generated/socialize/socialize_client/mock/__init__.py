@@ -69,7 +69,7 @@ class SocializeMock(SocializeData):
     @behaviour
     def auth_authenticate(self, call: Call) -> Any:
         given = self.read(self.payload(call), checks.AUTHENTICATE, "udid")
-        if "auth_token" in given and not given.get("auth_type"):
+        if "auth_token" in given and "auth_type" not in given:
             self.fail_with(400, "The payload cannot be used: auth_type: required with auth_token.")
         return self._authentication(self._authenticate(call, given))
 
@@ -188,7 +188,7 @@ class SocializeMock(SocializeData):
         try:
             key = checks.decoded_key(call.path["base64_key"])
         except ValueError:
-            self.fail_with(400, "The key is no base64 of a text in UTF-8.")
+            self.fail_with(404, "The key is no base64 of a text in UTF-8.")
         entity = self.tables.keys.get((call.found["application"].id, key))
         return self._entity(entity, call.found["user"]) if entity else self.fail_with(404, NOT_FOUND)
 
