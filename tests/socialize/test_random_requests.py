@@ -1,4 +1,4 @@
-"""10,000 random requests that the client signs: verified from the RFC alone, and by the mock with oauthlib's verifier."""
+"""10,000 random requests: the client signs them right for the RFC alone, and for the mock with oauthlib's verifier."""
 
 from __future__ import annotations
 
