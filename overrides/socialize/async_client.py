@@ -52,6 +52,7 @@ class AsyncSocialize(Generated):
     }
     _schemes = _SCHEMES
     _error_rule: ErrorRule = FieldErrors()
+    _stacklevel = 5  # one more than that of the generated client, for `__init__`
     _authentication: models.Authentication | None = None
 
     def __init__(
