@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 import httpx2
 import pytest
 from socialize_client import Failed, InvalidRequestError, NotFoundError, PartialFailure, ResponseValidationError, models
+from socialize_client._core.types import NOT_GIVEN
 from socialize_client.partial import find_failed
 
 from .conftest import KEY, World
@@ -296,7 +297,7 @@ def partly(request: httpx2.Request) -> httpx2.Response:
 def test_a_batch_that_fails_in_part_says_what_failed_and_has_what_succeeded(here: World) -> None:
     sent = [
         {"entity_key": "a", "text": "x"},
-        {"entity_key": "locked", "text": "y", "lat": 1.5},
+        {"entity_key": "locked", "text": "y", "lat": "1.5", "lng": NOT_GIVEN},
         models.CommentCreate(entity_key="b", text="z"),
         models.CommentCreate(entity_key="locked", text="w"),
     ]
@@ -358,6 +359,7 @@ def test_a_success_without_its_item_is_an_error(here: World) -> None:
 
 def test_equal_items_of_a_batch_are_told_apart_by_their_number() -> None:
     same = {"entity_key": "a"}
-    found = find_failed([("x", same), ("y", same), ("z", same), ("w", "text")], [{"entity_key": "b"}, same, same])
-    assert [each.position for each in found] == [1, 2, None, None]
-    assert find_failed([("x", None)], {"udid": "1"}) == [Failed("x", None, None)]
+    errors = [("x", same), ("y", '{"entity_key": "a"}'), ("z", same), ("w", "text"), ("v", None)]
+    found = find_failed(errors, [{"entity_key": "b"}, same, same])
+    assert [each.position for each in found] == [1, 2, None, None, None]
+    assert found[3] == Failed("w", "text", None)

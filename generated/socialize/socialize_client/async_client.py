@@ -181,5 +181,5 @@ class AsyncSocialize(Generated):
         extras = extra_headers, extra_query, timeouts
         # What a raw view gives is the RawResponse, see `to_raw`.
         raw = cast("RawResponse[T]", await super(AsyncSocialize, view)._send(operation, arguments, body, *extras))
-        raw = raw.then(lambda answer: cast(T, checked(raw, answer, body)))
+        raw = raw.then(lambda answer: cast(T, checked(raw, answer, operation, body)))
         return cast(T, raw) if self._is_raw else raw.parse()

@@ -6,12 +6,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+from urllib.parse import parse_qs
 
-from ._core.envelope import ErrorRule, Fault, parse_json
+from ._core.envelope import ErrorRule, Fault, kept_body, parse_json
 from ._core.errors import APIError
-from ._core.models import Model
+from ._core.operation import Operation
 from ._core.raw import RawResponse
-from ._core.types import NOT_GIVEN
+from ._core.request import build
 
 
 class Failed(NamedTuple):
@@ -37,11 +38,12 @@ class PartialFailure(APIError):  # noqa: N818  # no error: a part succeeded
     answer: Any = None
 
 
-def checked(raw: RawResponse[Any], answer: Any, sent: Any) -> Any:
-    """The answer. Raises PartialFailure if something of it, or of what was sent, was refused."""
+def checked(raw: RawResponse[Any], answer: Any, operation: Operation[Any], body: Any) -> Any:
+    """The answer. Raises PartialFailure if something of it, or of the body that was sent, was refused."""
     errors = getattr(answer, "errors", None)
     if not errors or not isinstance(errors, list):
         return answer
+    sent = _sent(operation, body) if isinstance(body, list | tuple) else []
     failed = find_failed([(error.error, error.payload) for error in errors], sent)
     items = list(getattr(answer, "items", None) or ())
     words = "; ".join(f"{_place(each)}{each.error[:200]}" for each in failed[:3])
@@ -53,6 +55,7 @@ def checked(raw: RawResponse[Any], answer: Any, sent: Any) -> Any:
         attempts=raw.attempts,
         status=raw.status_code,
         http_status=raw.status_code,
+        body=kept_body(raw.content, ()),
         request_id=raw.request_id,
         failed=failed,
         items=items,
@@ -60,25 +63,28 @@ def checked(raw: RawResponse[Any], answer: Any, sent: Any) -> Any:
     )
 
 
-def find_failed(errors: Sequence[tuple[str, Any]], sent: Any) -> list[Failed]:
-    """What failed, each with its place in the batch that was sent: the first equal one that no other error took."""
-    left: list[Any] = [_plain(item) for item in sent] if isinstance(sent, Sequence) else []
+def find_failed(errors: Sequence[tuple[str, Any]], sent: Sequence[Any]) -> list[Failed]:
+    """What failed, each with its place in the batch that was sent: the first equal one that no other error took.
+
+    A payload may be the object that was sent, or that as text.
+    """
+    left = dict(enumerate(sent))
     found = []
     for words, payload in errors:
-        position = next((at for at, item in enumerate(left) if item == payload and item is not None), None)
+        wanted = parse_json(payload.encode()) if isinstance(payload, str) else payload
+        position = next((at for at, item in left.items() if item == wanted), None)
         if position is not None:
-            left[position] = None
+            del left[position]
         found.append(Failed(words, payload, position))
     return found
 
 
-def _plain(item: Any) -> Any:
-    """An item of a batch as JSON values."""
-    if isinstance(item, Model):
-        return item.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(item, dict):
-        return json.loads(json.dumps({n: v for n, v in item.items() if v is not NOT_GIVEN}, default=_plain))
-    return str(item)
+def _sent(operation: Operation[Any], body: Any) -> list[Any]:
+    """The items of a batch as they went over the wire."""
+    content = build(operation, {}, body, None, None).content.decode()
+    (payload,) = parse_qs(content)[(operation.body or "").partition(":")[2]]
+    items: list[Any] = json.loads(payload)
+    return items
 
 
 def _place(failed: Failed) -> str:
