@@ -276,6 +276,16 @@ def test_the_parameters_that_the_documentation_requires_are_sent() -> None:
     }
 
 
+def test_what_stands_in_the_header_is_percent_encoded() -> None:
+    auth = OAuth1("k,=1", "s", "té", "s", nonce=lambda: 'a"b, c', clock=lambda: 5.0)
+    header = signed("GET", "http://api.example.com/", auth).headers["authorization"]
+    assert header.isascii()
+    assert 'oauth_nonce="a%22b%2C%20c"' in header
+    assert 'oauth_consumer_key="k%2C%3D1"' in header
+    assert 'oauth_token="t%C3%A9"' in header
+    assert header.count('"') == 2 * 7
+
+
 def test_two_legged_has_no_token_and_an_empty_one_is_sent_as_such() -> None:
     two = OAuth1(*CONSUMER)
     assert two.is_two_legged

@@ -116,7 +116,7 @@ def sign(text: str, credentials: Credentials) -> str:
 def _base_uri(url: str, host: str | None) -> str:
     """The address without query and fragment (section 3.4.1.2); its path stays as it is sent."""
     parts = urlsplit(url)
-    scheme = parts.scheme.lower()
+    scheme = parts.scheme  # in lower case, by urlsplit
     authority = (host or parts.netloc.rpartition("@")[2]).lower()
     name, _, port = authority.rpartition(":")
     if name and port in ("", _DEFAULT_PORTS.get(scheme)):
