@@ -234,6 +234,11 @@ def test_what_a_device_lacks_is_said_before_it_is_sent(here: World, device: dict
     assert here.calls == []
 
 
+def test_none_is_an_argument_that_was_left_out(here: World) -> None:
+    like = here.client(here.reader).likes.create(entity_key=KEY, entity=None, lat=None)
+    assert (like.entity.key, payloads(here)) == (KEY, [[{"entity_key": KEY}]])
+
+
 def test_a_misspelt_argument_is_a_type_error(here: World) -> None:
     user = here.client(here.reader)
     for call, needed in ((user.comments.create, {"text": "x"}), (user.likes.create, {}), (user.views.create, {})):

@@ -41,6 +41,11 @@ def token_of(request: httpx2.Request) -> str | None:
     return None if found is None else found.decode()
 
 
+def now(here: World) -> Callable[[], float]:
+    """The clock of the mock, for signers."""
+    return lambda: here.mock.clock.now().timestamp()
+
+
 # --- Authentication ---------------------------------------------------------------------------------------------------
 
 
@@ -61,8 +66,10 @@ def test_a_kept_token_makes_a_client_again(here: World) -> None:
     later = here.client(token=token, token_secret=secret)
     assert later.comments.create(entity_key=KEY, text="x").user.id == user.user.id
     assert here.client().as_user(token, secret).comments.create(entity_key=KEY, text="x").user.id == user.user.id
-    with pytest.raises(ConfigurationError, match=r"authenticate\(\)"):
-        assert later.user
+    for unknown in (later, user.as_user(token, secret)):
+        with pytest.raises(ConfigurationError, match=r"authenticate\(\)"):
+            assert unknown.user
+    assert user.with_options(timeout=5).user.id == user.user.id
 
 
 def test_an_account_at_a_third_party_makes_a_new_user_and_then_switches_to_it(here: World) -> None:
@@ -110,6 +117,12 @@ def test_the_management_api_is_signed_two_legged_even_by_the_client_of_a_user(he
     assert "oauth_token" not in here.mock.exchanges[-1].request.headers["authorization"]
     assert [alert.id for alert in user.management.smart_alerts.list()] == [receipt.smart_alert_id]
     assert user.management.smart_alerts.get(receipt.smart_alert_id).message == "Hello!"
+
+
+def test_an_empty_token_is_sent_as_the_platforms_own_management_client_does(here: World) -> None:
+    alerts = here.client(auth=OAuth1(CONSUMER_KEY, CONSUMER_SECRET, "", "", clock=now(here))).management.smart_alerts
+    assert alerts.list().items == []
+    assert 'oauth_token=""' in here.mock.exchanges[-1].request.headers["authorization"]
 
 
 # --- Keys -------------------------------------------------------------------------------------------------------------
