@@ -55,7 +55,7 @@ def one(members: Mapping[str, object], options: Any, known: Any) -> tuple[list[d
             raise TypeError(f"unexpected keyword argument {name!r}; known are {names}")
     extras: Any = {name: options[name] for name in options if name in Extras.__optional_keys__}
     item = {**members, **{name: options[name] for name in options if name not in extras}}
-    return [{name: value for name, value in item.items() if value is not NOT_GIVEN}], extras
+    return [{name: value for name, value in item.items() if value is not NOT_GIVEN and value is not None}], extras
 
 
 def only(items: Sequence[T], what: str) -> T:

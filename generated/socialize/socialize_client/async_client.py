@@ -53,6 +53,7 @@ class AsyncSocialize(Generated):
     }
     _schemes = _SCHEMES
     _error_rule: ErrorRule = FieldErrors()
+    _stacklevel = 5  # one more than that of the generated client, for `__init__`
     _authentication: models.Authentication | None = None
 
     def __init__(
@@ -174,6 +175,8 @@ class AsyncSocialize(Generated):
         timeouts: Timeout | float | NotGiven | None = NOT_GIVEN,
     ) -> T:
         check_one_way(operation.id, arguments)
+        if operation.method == "DELETE":
+            extra_headers = {"Content-Length": "0", **(extra_headers or {})}  # as the documentation has it
         view = self if self._is_raw else self._raw_view()
         extras = extra_headers, extra_query, timeouts
         # What a raw view gives is the RawResponse, see `to_raw`.

@@ -85,6 +85,8 @@ class AsyncEntities(Generated):
 
 
 def _base64(key: str) -> str:
+    if not key:
+        raise InvalidRequestError("key is a part of the address and must not be ''")
     try:
         return base64.b64encode(key.encode()).decode()
     except UnicodeEncodeError:
