@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,9 +12,11 @@ import httpx2
 from requests import PreparedRequest
 from requests.auth import AuthBase
 from socialize_client import AsyncSocialize, OAuth1, Socialize
+from socialize_client._core.mock.contract import Call
+from socialize_client._core.mock.http import Request, Response
 from socialize_client.mock import CONSUMER_KEY, CONSUMER_SECRET, Clock, SocializeMock
 
-from .description import Api, Exclusion
+from .description import Api, Exclusion, PlantedFault
 
 NOW = datetime(2012, 6, 26, 22, 24, 3, tzinfo=UTC)
 KEYS = ("http://example.com/article", "ab?>~")
@@ -104,6 +109,145 @@ EXCLUSIONS = (
 )
 
 
+def trim(document: dict[str, Any]) -> None:
+    """Comments, likes, shares and views have a place and third parties alike: comments keep them."""
+    for name in ("LikeCreate", "ShareCreate", "ViewCreate"):
+        members = document["components"]["schemas"][name]["properties"]
+        for member in ("propagation", "propagation_info_request", "lat", "lng"):
+            del members[member]
+
+
+# --- Faults that have to be found ---
+
+
+def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[SocializeMock], None]:
+    """Change the parsed body of an operation's successes on its way out: after the mock has checked it."""
+
+    def changed(answer: Response) -> Response:
+        value = answer.json()
+        change(value)
+        return replace(answer, body=json.dumps(value).encode())
+
+    return sent(operation, changed)
+
+
+def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[SocializeMock], None]:
+    """Change an operation's successes on their way out."""
+
+    def plant(mock: SocializeMock) -> None:
+        deliver = mock.deliver
+
+        def corrupt(request: Request, answer: Response) -> Response:
+            sound = deliver(request, answer)
+            return change(sound) if mock.exchanges[-1].operation == operation and sound.status == 200 else sound
+
+        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
+
+    return plant
+
+
+def _unsigned(mock: SocializeMock) -> None:
+    """Whoever does not sign counts as the first user."""
+    sign_in = mock._sign_in
+
+    def let_in(call: Call, *, three_legged: bool) -> None:
+        try:
+            sign_in(call, three_legged=three_legged)
+        except ValueError:
+            call.found.update(application=mock.application, user=mock.tables.users[1], form=[])
+
+    mock._sign_in = let_in  # type: ignore[method-assign] # planted
+
+
+def _unchecked(place: str) -> Callable[[SocializeMock], None]:
+    def plant(mock: SocializeMock) -> None:
+        judge = mock.judge
+        mock.judge = lambda call: [one for one in judge(call) if not one.where.startswith(place)]  # type: ignore[method-assign] # planted
+
+    return plant
+
+
+def _crash(mock: SocializeMock) -> None:
+    send = mock._behaviours["smart_alerts_send"]
+    mock._behaviours["smart_alerts_send"] = lambda call: 1 / len(mock.payload(call).get("devices", "x")) and send(call)
+
+
+def _no_quoting(mock: SocializeMock) -> None:
+    shorten = mock._behaviours["urls_shorten"]
+
+    def refuse(call: Call) -> Any:
+        return shorten(call) if mock.payload(call)["entity_key"].isascii() else mock.fail_with(400, "no")
+
+    mock._behaviours["urls_shorten"] = refuse
+
+
+def _items(change: Callable[[dict[str, Any]], Any]) -> Callable[[Any], Any]:
+    return lambda value: [change(item) for item in value["items"]]
+
+
+SCHEMA = ("JsonSchemaError",)
+
+FAULTS = (
+    PlantedFault("wrong type", "comments_get", answers("comments_get", lambda value: value.update(id="x")), SCHEMA),
+    PlantedFault("null", "likes_get", answers("likes_get", lambda value: value.update(entity=None)), SCHEMA),
+    PlantedFault(
+        "wrong type in the second row only",
+        "comments_list",
+        answers("comments_list", lambda value: [one.update(text=5) for one in value["items"][1:2]]),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "a date in another form",
+        "shares_list",
+        answers("shares_list", _items(lambda item: item.update(date="2012-06-26T22:24:03Z"))),
+        SCHEMA,
+    ),
+    PlantedFault("no envelope", "users_list", answers("users_list", lambda value: value.pop("items")), SCHEMA),
+    PlantedFault(
+        "a share without its medium in the stream",
+        "activities_list",
+        answers("activities_list", _items(lambda item: item.pop("medium", None))),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "a counter below zero",
+        "entities_get_by_key",
+        answers("entities_get_by_key", lambda value: value.update(likes=-1)),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "undocumented status",
+        "urls_shorten",
+        sent("urls_shorten", lambda answer: replace(answer, status=201)),
+        ("UndefinedStatusCode",),
+    ),
+    PlantedFault(
+        "undocumented content type",
+        "entities_list",
+        sent("entities_list", lambda answer: answer.with_headers(("Content-Type", "text/html"))),
+        ("UndefinedContentType",),
+    ),
+    PlantedFault(
+        "truncated JSON",
+        "devices_check",
+        sent("devices_check", lambda answer: replace(answer, body=answer.body[:-1])),
+        ("MalformedJson",),
+    ),
+    PlantedFault("unsigned requests let in", "users_list", _unsigned, ("IgnoredAuth", "MissingHeaderNotRejected")),
+    PlantedFault(
+        "constraint not enforced", "users_list_views", _unchecked("query/entity_key"), ("AcceptedNegativeData",)
+    ),
+    PlantedFault("crash on an empty list", "smart_alerts_send", _crash, ("ZeroDivisionError",)),
+    PlantedFault("valid text refused", "urls_shorten", _no_quoting, ("RejectedPositiveData",)),
+    PlantedFault("payload not looked at", "comments_create", _unchecked("body"), ("AcceptedNegativeData",)),
+    PlantedFault(
+        "wrong method let through",
+        "views_get",
+        lambda mock: setattr(mock, "wrong_method", lambda request, methods: Response.of_json({})),
+        ("UnsupportedMethodResponse",),
+    ),
+)
+
 API = Api(
     name="socialize",
     make=make,
@@ -117,7 +261,9 @@ API = Api(
         "path.base64_key": ["aHR0cDovL2V4YW1wbGUuY29tL2FydGljbGU=", "YWI/Pn4=", "YWI_Pn4"],
     },
     complete=complete,
+    trim=trim,
     exclusions=EXCLUSIONS,
+    faults=FAULTS,
     fewer={
         "applications_get_current": (10, "one valid request: it has no parameters"),
         "third_party_accounts_delete": (5, "two valid requests: one parameter with two values"),

@@ -199,7 +199,7 @@ def test_signatures_hold_for_the_documented_hosts(world: World) -> None:
 
 async def _async_application(mock: SocializeMock) -> int:
     async with AsyncSocialize(base_url=mock.base_url, transport=mock.transport(), auth=auth(mock)) as socialize:
-        return (await socialize.applications.get_current()).items[0].id
+        return (await socialize.applications.get_current()).id
 
 
 def test_the_async_client_talks_to_the_mock(world: World) -> None:
