@@ -74,14 +74,11 @@ class Entities(Generated):
         operation: Operation[models.FullEntity] = replace(
             _GET_BY_BASE64_KEY, path=f"/v1/entity/{quote(_base64(key), safe='=+')}/", parameters=()
         )
-        return self._client._call(
-            operation,
-            {},
-            NOT_GIVEN,
-            extras.get("extra_headers"),
-            extras.get("extra_query"),
-            extras.get("timeout", NOT_GIVEN),
-        )
+        operation.cache.update(_GET_BY_BASE64_KEY.cache)  # else each call would build anew what reads the answer
+        headers, query = extras.get("extra_headers"), extras.get("extra_query")
+        entity = self._client._call(operation, {}, NOT_GIVEN, headers, query, extras.get("timeout", NOT_GIVEN))
+        _GET_BY_BASE64_KEY.cache.update(operation.cache)
+        return entity
 
 
 def _base64(key: str) -> str:
