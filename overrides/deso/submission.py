@@ -7,6 +7,7 @@ whether it knows the transaction, before anything else is done.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from ._core.errors import APIConnectionError, APIError, APIResponseError, APIStatusError, RedirectError
@@ -14,8 +15,8 @@ from .results import UnsettledSubmissionError
 from .rules import RuleError
 from .transactions import Difference, SignedTransaction, TransactionMismatch, VerifiedTransaction
 
-_ALREADY_THERE = ("Duplicate", "AlreadyExists", "AlreadyInMempool", "ReusedNonce")
-"""Parts of the names of rules that a node may break off with for a transaction that it has."""
+_ALREADY_THERE = re.compile("duplicate|already|reusednonce", re.IGNORECASE)
+"""Words in the error of a node that may have the transaction already; it is asked then."""
 
 
 class Step(Enum):
@@ -41,10 +42,7 @@ class Submission:
         """Submitting raised ``error``. Raises it when it is the node's last word on a transaction it does not have."""
         self.sent += 1
         lost = _is_lost(error)
-        refused_again = isinstance(error, RuleError) and any(
-            part in rule for rule in error.rules for part in _ALREADY_THERE
-        )
-        if not lost and not refused_again and not self._maybe_there:
+        if not lost and not self._maybe_there and not _ALREADY_THERE.search(error.message):
             raise error
         self._maybe_there = self._maybe_there or lost
         self._problem = error

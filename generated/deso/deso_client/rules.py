@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from ._core.errors import APIStatusError, BadRequestError
 
-_NAME = re.compile(r"(?:RuleError|TxError)[A-Z]\w*")
+_NAME = re.compile(r"\b(?:RuleError|TxError)[A-Z]\w*")
 _made: dict[tuple[str, ...], type[RuleError]] = {}
 
 
