@@ -1,0 +1,3 @@
+"""x"""
+
+ALTERATIONS: dict = {}
