@@ -24,6 +24,7 @@ from .transactions import (
     ConstructRequest,
     SignedTransaction,
     TransactionPolicy,
+    check_request,
     sign,
     verify,
 )
@@ -84,7 +85,8 @@ def draft(
 ) -> tuple[DraftTransaction, TransactionPolicy]:
     """Construct a transaction and make sure that its bytes do what ``body`` asks for.
 
-    Raises TransactionMismatch when they do not; nothing was signed then.
+    Raises TransactionMismatch when they do not; nothing was signed then. Raises RequestError, before anything is
+    sent, for a request that cannot be compared.
     """
     check_options(options)
     chosen: PolicyOptions = {**client._policy, **(changes or {}), **options.get("policy", {})}
@@ -95,8 +97,9 @@ def draft(
     asked["MinFeeRateNanosPerKB"] = rate
     if fees := options.get("transaction_fees"):
         asked["TransactionFees"] = [_plain(fee) for fee in fees]
-    answer = _construct(client, operation, asked, options.get("timeout", NOT_GIVEN))
     request = ConstructRequest(operation.path.rsplit("/", 1)[-1], asked)
+    check_request(request, policy)  # what cannot be compared is not sent
+    answer = _construct(client, operation, asked, options.get("timeout", NOT_GIVEN))
     verified = verify(request, answer["TransactionHex"], policy, now=client._settings.runtime.time())
     check_claims(verified, answer)
     return DraftTransaction(verified=verified), policy

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 import pytest
 from deso_client import AsyncDeSo, DeSo
 from deso_client._core.paginator import AsyncPaginator
+from deso_client._core.runtime import Runtime
+from deso_client.mock import Clock, DeSoMock
 
 from .fake_node import ME, NODE_URL, FakeNode, FakeTime
 
@@ -95,3 +98,51 @@ def kind(request: pytest.FixtureRequest) -> Iterator[Kind]:
 @pytest.fixture
 def fake(kind: Kind) -> Fake:
     return Fake(kind)
+
+
+class World:
+    """A node that keeps a chain, with two accounts, and clients for them."""
+
+    def __init__(self, kind: Kind, **switches: str) -> None:
+        self.kind = kind
+        self.mock = DeSoMock(clock=Clock(datetime(2026, 11, 23, 12, tzinfo=UTC)), seed=9, **switches)
+        self.anna = self.mock.add_account(username="anna", group=True)
+        self.ben = self.mock.add_account(username="ben", group=True)
+        self.violations_expected = False
+
+    def client(self, signer: Any = None, **options: Any) -> Any:
+        """A client of `signer`, anna by default, on the clock of the mock; sleeping moves it."""
+        given = {
+            "base_url": self.mock.base_url,
+            "transport": self.mock.transport(),
+            "signer": self.anna if signer is None else signer,
+            "runtime": self.runtime(),
+        }
+        return self.kind.client(**{**given, **options})
+
+    def runtime(self) -> Runtime:
+        """The time of the mock; what sleeps, moves it."""
+        now = lambda: self.mock.clock.now().timestamp()  # noqa: E731  # one expression, needed twice
+        return Runtime(
+            monotonic=now,
+            time=now,
+            random=lambda: 1.0,
+            sync_sleep=self.mock.clock.advance,
+            async_sleep=self._async_sleep,
+        )
+
+    async def _async_sleep(self, seconds: float) -> None:
+        self.mock.clock.advance(seconds)
+
+    @property
+    def calls(self) -> list[str]:
+        """The operations that reached the node, oldest first."""
+        return [exchange.operation for exchange in self.mock.exchanges]
+
+
+@pytest.fixture
+def world(kind: Kind) -> Iterator[World]:
+    """The node, and clients of each kind on it. Whatever goes over the wire, the document allows."""
+    made = World(kind)
+    yield made
+    assert bool(made.mock.violations) == made.violations_expected, made.mock.violations
