@@ -26,7 +26,8 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """Constructs follows, takes submitted transactions, says which it knows.
 
     ``script`` has, by route, what is done in turn instead: ``"drop before"`` or ``"drop after"`` the work the
-    connection breaks, or there is that answer. ``change`` alters what is constructed. ``log`` has the routes that were asked for.
+    connection breaks, or there is that answer. ``change`` alters what is constructed. ``log`` has the routes that were
+    asked for.
     """
 
     script: dict[str, list[Any]] = field(default_factory=dict)
