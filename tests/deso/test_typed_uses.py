@@ -50,7 +50,10 @@ def test_a_bare_import_loads_no_third_party_module() -> None:
 
 
 def test_the_client_does_not_import_the_mock() -> None:
-    program = "import sys, deso_client as d; d.DeSo().posts; print([m for m in sys.modules if m.startswith('deso_client') and '.mock' in m])"
+    program = (
+        "import sys, deso_client as d; d.DeSo().posts; "
+        "print([m for m in sys.modules if m.startswith('deso_client') and '.mock' in m])"
+    )
     run = [sys.executable, "-c", program]
     done = subprocess.run(run, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(PACKAGE)})
     assert done.stdout.strip() == "[]"
