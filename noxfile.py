@@ -150,7 +150,7 @@ def lint(session: nox.Session) -> None:
 
 def _types(session: nox.Session) -> None:
     """Run both type checkers: on the tools and tests as they stand, on each package as its users see it."""
-    packages = sorted(path for path in (ROOT / "generated").iterdir() if path.is_dir())
+    packages = sorted(path.parent for path in (ROOT / "generated").glob("[!.]*/pyproject.toml"))
     path: dict[str, str | None] = {"MYPYPATH": os.pathsep.join(str(package) for package in packages)}
     _run(session, "dev", "-m", "mypy", "noxfile.py", "overrides/generator", "tests", env=path)
     for package in packages:
@@ -175,9 +175,8 @@ def tests(session: nox.Session) -> None:
     )
 
 
-# Tests that run without the generators, on what users install.
-_USERS_TESTS = ("tests/core", "tests/talkee")
-_NEED_TOOLS = ("tests/talkee/test_newcomer.py", "tests/talkee/test_wheel.py", "tests/core/test_typing.py")
+# Tests that do not run on what users install alone: they generate, build or check types.
+_NEED_TOOLS = ("test_newcomer.py", "test_wheel.py", "test_typing.py")
 _PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
 
@@ -214,18 +213,20 @@ def _interpreter(version: str) -> str | None:
 def _test_with(session: nox.Session, interpreter: str, which: str, environment: Path) -> None:
     virtualenv = [_python(session, "dev"), "-m", "virtualenv", "--quiet", "--no-periodic-update"]
     session.run(*virtualenv, "--clear", "-p", interpreter, str(environment), external=True)
-    with (ROOT / "generated" / "talkee" / "pyproject.toml").open("rb") as file:
-        project = tomllib.load(file)["project"]
-    wanted = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
+    packages = sorted((ROOT / "generated").glob("[!.]*/pyproject.toml"))
+    projects = [tomllib.loads(path.read_text("utf-8"))["project"] for path in packages]
+    groups = [group for p in projects for group in (p["dependencies"], *p["optional-dependencies"].values())]
+    wanted = sorted({requirement for group in groups for requirement in group})
     if which == "lowest":
         wanted = [re.sub(r">=([^,;]+)[^;]*", r"==\1", requirement) for requirement in wanted]
     python = str(_bin(environment, "python"))
     test_tools = ["pytest", "pytest-xdist", "hypothesis", "trio"]
     session.run(python, "-m", "pip", "install", "--quiet", "--upgrade", *wanted, *test_tools, external=True)
-    left_out = [argument for path in _NEED_TOOLS for argument in ("--ignore", path)]
+    left_out = [argument for name in _NEED_TOOLS for argument in ("--ignore-glob", f"*/{name}")]
+    folders = ["tests/core", *(f"tests/{path.parent.name}" for path in packages)]
     # No plugins but our own choice: an old library may bring one that does not fit the newest pytest.
     env: dict[str, str | None] = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    tests = ["-m", "pytest", "-p", "xdist", "-n", "2", "-q", *_USERS_TESTS, *left_out]
+    tests = ["-m", "pytest", "-p", "xdist", "-n", "2", "-q", *(f for f in folders if Path(f).is_dir()), *left_out]
     session.run(python, *tests, external=True, env=env)
 
 

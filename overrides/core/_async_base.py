@@ -27,6 +27,7 @@ from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeou
 
 T = TypeVar("T")
 
+_KINDS: Any = {"retry": RetryPolicy, "runtime": Runtime, "limits": Limits, "headers": Mapping}
 Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 
 
@@ -204,7 +205,8 @@ class AsyncBaseClient:
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
             raise ConfigurationError(f"{what}: use https, or allow_insecure_http=True if you accept that")
-        warnings.warn(what.replace("would ", ""), stacklevel=4)
+        if self._memory.setdefault("insecure", what) is what:  # one warning for a client and its copies
+            warnings.warn(what.replace("would ", ""), stacklevel=4)
 
     def _with(
         self,
@@ -275,6 +277,8 @@ class AsyncResource:
 
 def _only_known(options: Mapping[str, Any], known: Any) -> None:
     keys = sorted(known.__optional_keys__)
-    for name in options:
+    for name, value in options.items():
         if name not in keys:
             raise TypeError(f"unexpected keyword argument {name!r}; known are {', '.join(keys)}")
+        if not isinstance(value, _KINDS.get(name, object)):
+            raise TypeError(f"{name}= must be a {_KINDS[name].__name__}, not a {type(value).__name__}")

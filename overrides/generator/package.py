@@ -111,6 +111,9 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
+        if self._name in {resource.class_name for resource in resources}:
+            problem = f"the client and a resource are both called {self._name}: name the client otherwise"
+            raise DocumentError(problem, self._api.overlay, pointer="/x-sdk-client/name")
         project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}

@@ -102,7 +102,7 @@ actions:
     description: The client's name and the prefix of its environment variables.
     update:
       x-sdk-client:
-        name: {title}
+        name: {client}
         env: {env}
   - target: $.paths.*[?@.operationId == 'notes_get']
     description: Reading is safe to repeat.
@@ -117,7 +117,9 @@ def write_new(name: str, root: Path) -> list[Path]:
         raise DocumentError(
             f"{name!r} is no short name: lower-case letters and digits, such as mastodon", root / "specs"
         )
-    words = {"title": class_name(name), "env": name.upper()}
+    title = class_name(name)
+    client = f"{title}Client" if title == "Notes" else title  # the resource in the example has that name already
+    words = {"title": title, "client": client, "env": name.upper()}
     files = {
         root / "specs" / f"{name}.yaml": _SPEC.format(**words),
         root / "overrides" / name / "overlay.yaml": _OVERLAY.format(**words),

@@ -76,6 +76,8 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     changed = [path for path, data in files.items() if not _holds(folder / path, data)]
     stale = [path for path in _manifest(folder).get("files", {}) if path not in files and (folder / path).exists()]
     folder.parent.mkdir(parents=True, exist_ok=True)
+    for left_over in folder.parent.glob(f".{folder.name}-*"):  # of a run that was killed
+        shutil.rmtree(left_over, ignore_errors=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for path in changed:

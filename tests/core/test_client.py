@@ -88,7 +88,7 @@ def test_blank_variables_count_as_not_set(driver: Driver, monkeypatch: pytest.Mo
         ("BASE_URL", "https://user:planted@x", "must not hold a user name or password"),
         ("TOKEN", "planted token", "printable ASCII"),
         ("TOKEN", "planté", "printable ASCII"),
-        ("SITE_ID", "one", "invalid literal"),
+        ("SITE_ID", "one", "SITE_ID 'one' is not a whole number"),
         ("LOG", "loud", "'loud' is no level: write debug"),
     ],
 )
@@ -127,6 +127,21 @@ def test_a_wrong_argument_is_named_with_the_reason(driver: Driver, options: dict
     assert caught.value.__context__ is None
 
 
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"retry": 3}, "retry= must be a RetryPolicy, not a int"),
+        ({"limits": 3}, "limits= must be a Limits, not a int"),
+        ({"headers": ["X-A: 1"]}, "headers= must be a Mapping, not a list"),
+        ({"runtime": None}, "runtime= must be a Runtime, not a NoneType"),
+    ],
+    ids=str,
+)
+def test_an_argument_of_another_type_is_named(driver: Driver, options: dict[str, Any], reason: str) -> None:
+    with pytest.raises(TypeError, match=reason):
+        driver.client(**options)
+
+
 def test_without_a_default_address_one_must_be_given(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(driver.client(Service())), "_default_base_url", None)
     with pytest.raises(ConfigurationError, match=r"give base_url=… or set EXAMPLE_BASE_URL"):
@@ -147,6 +162,7 @@ def test_a_credential_over_plain_http_is_refused_unless_asked_for(driver: Driver
         client = driver.client(Service(), base_url=url, allow_insecure_http=True)
     assert len(caught) == 1
     assert caught[0].filename.endswith("testing.py")  # where the client is made
+    client.with_options(token="another")  # no second warning: here it would be an error
     driver.use(client, lambda client: client.notes.get(7))
     driver.run(Service(), lambda client: client.notes.get(7), base_url=url, token=None)
 

@@ -248,6 +248,12 @@ def test_a_good_gzip_answer_is_read(driver: Driver) -> None:
     assert get(driver, reply).id == 7
 
 
+def test_a_compression_that_nobody_asked_for_is_named(driver: Driver) -> None:
+    reply = httpx2.Response(200, headers={**JSON, "content-encoding": "x-own"}, stream=Stream([b"\x8b\x02\x80"]))
+    with pytest.raises(ResponseDecodeError, match=r"no readable JSON \(content-encoding 'x-own'\)"):
+        driver.run(Service(reply), lambda client: client.notes.get(7))
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, gzip, gzip, gzip, gzip, gzip"])
 def test_damaged_compression_is_a_decode_error(driver: Driver, encoding: str) -> None:
     reply = httpx2.Response(200, headers={**JSON, "content-encoding": encoding}, stream=Stream([b"not compressed"]))

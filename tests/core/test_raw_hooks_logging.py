@@ -122,6 +122,17 @@ def test_an_exception_of_a_hook_comes_out_as_it_is(driver: Driver) -> None:
         driver.run(service, lambda client: client.notes.get(7), **hooks(driver, None, fail))
 
 
+@pytest.mark.parametrize("when", ["on_request", "on_response"])
+def test_a_hook_of_the_other_kind_of_client_is_refused(driver: Driver, when: str) -> None:
+    async def asynchronous(_: Any) -> None: ...
+
+    def synchronous(_: Any) -> None: ...
+
+    hook, named = (asynchronous, "plain functions") if driver.kind == "sync" else (synchronous, "async functions")
+    with pytest.raises(TypeError, match=named):
+        driver.run(Service(), lambda client: client.notes.get(7), **{when: [hook]})
+
+
 def test_a_hook_cannot_send_credentials_to_another_origin(driver: Driver) -> None:
     for elsewhere in (
         "https://evil.example/v1/notes/7",

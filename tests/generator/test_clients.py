@@ -259,3 +259,12 @@ def test_resources_in_a_group_are_reached_through_it_raw_as_well(client_of: Call
 def test_a_group_that_is_a_resource_too_is_refused(client_of: Callable[[Change], ModuleType]) -> None:
     with pytest.raises(DocumentError, match="puts comments at comments"):
         client_of(lambda document, hints: hints.update(groups={"messages": "comments.messages"}))
+
+
+def test_a_client_named_like_a_resource_is_refused(client_of: Callable[[Change], ModuleType]) -> None:
+    with pytest.raises(DocumentError, match="the client and a resource are both called Messages"):
+        client_of(lambda document, hints: hints.update(name="Messages"))
+
+
+def test_a_new_api_named_like_the_resource_of_its_example_generates(repository: Path) -> None:
+    assert "class NotesClient(" in build(Api("notes", repository))["notes_client/_client.py"].text

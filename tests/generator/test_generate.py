@@ -200,6 +200,23 @@ def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
     assert not (folder / gone).exists()
 
 
+def test_files_beside_their_places_of_a_run_that_was_killed_go_with_the_next_one(mini: Api) -> None:
+    left = mini.root / "generated" / ".mini-abc"
+    left.mkdir(parents=True)
+    (left / "pyproject.toml").touch()
+    generate(mini)
+    assert not left.exists()
+
+
+def test_an_error_names_its_file_as_one_would_type_it(
+    mini: Api, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(mini.root)
+    mini.overlay.write_text("overlay: 2.0.0\n", "utf-8")
+    assert command.main(["--root", str(mini.root), "generate"]) == 1
+    assert capsys.readouterr().err.startswith("overrides/mini/overlay.yaml:1 ")
+
+
 def test_check_tells_an_outdated_file_from_an_edited_one(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
     generate(mini)
     edit(mini, "        lang: {type:", "        mood: {type: string}\n        lang: {type:")

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from ._client import (
         TESTNET_URL as TESTNET_URL,
     )
-    from ._client import (
-        AsyncDeSo as AsyncDeSo,
-    )
-    from ._client import (
-        DeSo as DeSo,
-    )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
     )
@@ -114,10 +108,74 @@ if TYPE_CHECKING:
     from ._core.types import (
         Timeout as Timeout,
     )
+    from .account import (
+        PolicyOptions as PolicyOptions,
+    )
+    from .async_client import (
+        AsyncDeSo as AsyncDeSo,
+    )
+    from .keys import (
+        DerivedSigner as DerivedSigner,
+    )
+    from .keys import (
+        PrivateKey as PrivateKey,
+    )
+    from .keys import (
+        PublicKey as PublicKey,
+    )
+    from .keys import (
+        Signer as Signer,
+    )
+    from .keys import (
+        SpendingLimit as SpendingLimit,
+    )
+    from .messages import (
+        AccessGroupKeyChanged as AccessGroupKeyChanged,
+    )
+    from .messages import (
+        MemoryPins as MemoryPins,
+    )
+    from .messages import (
+        UnknownAccessGroup as UnknownAccessGroup,
+    )
+    from .results import (
+        DraftTransaction as DraftTransaction,
+    )
+    from .results import (
+        InclusionTimeoutError as InclusionTimeoutError,
+    )
+    from .results import (
+        Message as Message,
+    )
+    from .results import (
+        SubmissionMismatch as SubmissionMismatch,
+    )
+    from .results import (
+        SubmittedMessage as SubmittedMessage,
+    )
+    from .results import (
+        SubmittedPost as SubmittedPost,
+    )
+    from .results import (
+        SubmittedTransaction as SubmittedTransaction,
+    )
+    from .results import (
+        UnsettledSubmissionError as UnsettledSubmissionError,
+    )
+    from .rules import (
+        RuleError as RuleError,
+    )
+    from .sync_client import (
+        DeSo as DeSo,
+    )
+    from .transactions import (
+        TransactionMismatch as TransactionMismatch,
+    )
+    from .transactions import (
+        TransactionPolicy as TransactionPolicy,
+    )
 else:
     _MODULES = {
-        "AsyncDeSo": "._client",
-        "DeSo": "._client",
         "MAINNET_URL": "._client",
         "TESTNET_URL": "._client",
         "AsyncPage": "._core._async_paging",
@@ -151,6 +209,28 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "PolicyOptions": ".account",
+        "AsyncDeSo": ".async_client",
+        "DerivedSigner": ".keys",
+        "PrivateKey": ".keys",
+        "PublicKey": ".keys",
+        "Signer": ".keys",
+        "SpendingLimit": ".keys",
+        "AccessGroupKeyChanged": ".messages",
+        "MemoryPins": ".messages",
+        "UnknownAccessGroup": ".messages",
+        "DraftTransaction": ".results",
+        "InclusionTimeoutError": ".results",
+        "Message": ".results",
+        "SubmissionMismatch": ".results",
+        "SubmittedMessage": ".results",
+        "SubmittedPost": ".results",
+        "SubmittedTransaction": ".results",
+        "UnsettledSubmissionError": ".results",
+        "RuleError": ".rules",
+        "DeSo": ".sync_client",
+        "TransactionMismatch": ".transactions",
+        "TransactionPolicy": ".transactions",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -171,8 +251,6 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncDeSo",
-    "DeSo",
     "MAINNET_URL",
     "TESTNET_URL",
     "AsyncPage",
@@ -206,5 +284,27 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "PolicyOptions",
+    "AsyncDeSo",
+    "DerivedSigner",
+    "PrivateKey",
+    "PublicKey",
+    "Signer",
+    "SpendingLimit",
+    "AccessGroupKeyChanged",
+    "MemoryPins",
+    "UnknownAccessGroup",
+    "DraftTransaction",
+    "InclusionTimeoutError",
+    "Message",
+    "SubmissionMismatch",
+    "SubmittedMessage",
+    "SubmittedPost",
+    "SubmittedTransaction",
+    "UnsettledSubmissionError",
+    "RuleError",
+    "DeSo",
+    "TransactionMismatch",
+    "TransactionPolicy",
     "models",
 ]

@@ -83,6 +83,7 @@ def test_requests_arrive_as_sent(client: Any, core: MockCore) -> None:
     )
     (request,) = core.requests
     assert (request.raw_path, request.body, request.local) == ("/api/books/a%2Fb%3D%3D", b"\x00\xff", True)
+    assert request.scheme == httpx2.URL(str(client.base_url)).scheme
     assert request.query_pairs == [("q", "\xe9 x"), ("q", "")]
     assert (request.headers["x-a"], request.headers.all("X-A")) == ("1", ["1", "2"])
 

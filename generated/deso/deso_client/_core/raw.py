@@ -61,6 +61,10 @@ class RawResponse(Generic[T]):
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a RawResponse cannot be pickled: keep its content")
 
+    def summary(self) -> str:
+        """Status, length and request id, for a log."""
+        return f"{self.status_code}, {len(self.content)} bytes, request id {self.request_id or 'none'}"
+
     def __repr__(self) -> str:
         return f"<RawResponse [{self.status_code}] {self.method} {self.url}, {len(self.content)} bytes>"
 

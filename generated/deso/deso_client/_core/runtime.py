@@ -34,6 +34,20 @@ def sync_loop() -> Any:
     return None
 
 
+def async_result(value: Any) -> Any:
+    """What a hook returned, to be awaited."""
+    if not hasattr(value, "__await__"):
+        raise TypeError("hooks of an asynchronous client are async functions; this one returned nothing to await")
+    return value
+
+
+def sync_result(value: Any) -> None:
+    """Refuse what an asynchronous hook returned: its code has not run."""
+    if hasattr(value, "__await__"):
+        getattr(value, "close", int)()
+        raise TypeError("hooks of a synchronous client are plain functions, not async ones")
+
+
 class Runtime(NamedTuple):
     """`monotonic` (seconds) is for durations, `time` (Unix time) for dates, `random` (0 to 1) for jitter."""
 

@@ -463,8 +463,9 @@ class DeSoConstruct(DeSoPlatform):
         timestamp = self._timestamp(call, given["TimestampNanosString"]) if operation else self.now_nanos()
         metadata = NewMessage(*sender, *recipient, text, timestamp, message_type, operation)
         extra_data = self.encoded(call, given["ExtraData"])
-        answer = self.answer(call, self.make(call, given, sender[0], metadata, extra_data=extra_data), TstampNanos=0)
-        return answer if timestamp else self.empty(answer)
+        made = self.make(call, given, sender[0], metadata, extra_data=extra_data)
+        answer: Any = self.answer(call, made, TstampNanos=0)
+        return answer if timestamp or isinstance(answer, Response) else self.empty(answer)
 
     def _side(self, call: Call, given: Mapping[str, Any], side: str) -> tuple[bytes, bytes, bytes]:
         owner = self.key(call, given[f"{side}AccessGroupOwnerPublicKeyBase58Check"], f"{side} owner public key")

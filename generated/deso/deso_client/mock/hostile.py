@@ -1,8 +1,8 @@
 # Copied from overrides/deso/mock/hostile.py by "nox -s generate": edit it there.
 """How a node can lie: a closed list of alterations, each of one thing, for ``DeSoMock(hostile=name)``.
 
-``ALTERATIONS`` has them by name: what each does, in a sentence, to which calls it applies, what a request needs for it, and
-what has to become of it at a client that reads what it signs.
+``ALTERATIONS`` has them by name: what each does, in a sentence, to which calls it applies, what a request needs for it,
+and what has to become of it at a client that reads what it signs.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ from ..transactions import (
 from .limits import Limit
 
 Place = Literal["bytes", "raw", "claim", "read", "submit"]
-"""Where it strikes: what the bytes say, how they are written, what stands beside them, what is told about the chain, what is
-told about a submitted transaction."""
+"""Where it strikes: what the bytes say, how they are written, what stands beside them, what is told about the chain,
+what is told about a submitted transaction."""
 Fate = Literal["refused", "shown", "late"]
-"""What has to become of it: the client refuses it; it is a choice that a node has, and the client shows it; or the client
-can only find out by waiting for the transaction."""
+"""What has to become of it: the client refuses it; it is a choice that a node has, and the client shows it; or the
+client can only find out by waiting for the transaction."""
 
 CONSTRUCTING = (
     "profiles_update",

@@ -482,11 +482,10 @@ class DeSoReads(DeSoConstruct):
         found = sorted(key for key in (group.members if group else ()) if key > start)
         most = given["MaxMembersToFetch"]
         found = found[:most] if most > 0 else found
-        answer = {
+        return {
             "AccessGroupMembersBase58Check": [self.address(key) for key in found],
             "PublicKeyToProfileEntryResponse": self._profiles(found),
         }
-        return answer
 
     # --- Derived keys and limits ---
 
@@ -564,7 +563,7 @@ class DeSoReads(DeSoConstruct):
             ]
             for word, outputs in sorted(self.node_fees.items())
         }
-        answer = {
+        return {
             "MinSatoshisBurnedForProfileCreation": 0,
             "BlockHeight": self.height,
             "IsTestnet": self.network == "testnet",
@@ -591,7 +590,6 @@ class DeSoReads(DeSoConstruct):
             "USDCentsPerBitCloutExchangeRate": 0,
             "JumioBitCloutNanos": 0,
         }
-        return answer
 
     @behaviour
     def node_get_health(self, call: Call) -> Any:
@@ -603,8 +601,7 @@ class DeSoReads(DeSoConstruct):
     def node_get_committed_tip(self, call: Call) -> Any:
         height = self.height - COMMITTED_LAG
         block = double_sha256(b"block" + height.to_bytes(8, "big"))
-        answer = {"Height": height, "Hash": list(block), "HashHex": block.hex(), "LatestView": self.height}
-        return answer
+        return {"Height": height, "Hash": list(block), "HashHex": block.hex(), "LatestView": self.height}
 
 
 _EXCHANGE = (

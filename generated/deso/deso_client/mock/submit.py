@@ -81,13 +81,12 @@ class DeSoSubmit(DeSoReads):
         final = self._connected(call, data)
         found = self.tables.transactions[final].transaction
         post = self.tables.posts.get(self._post_of(found, final))
-        answer = {
+        return {
             "Transaction": self.submitted_json(found),
             "TxnHashHex": final.hex(),
             "TransactionIDBase58Check": transaction_id(final, self.chain_network),
             "PostEntryResponse": self.post_entry(post) if post else None,
         }
-        return answer
 
     def _signed(self, call: Call, unsigned: str, signature: str) -> bytes:
         """Put a separate signature in its place; the node writes it anew, and so with a low S."""

@@ -17,7 +17,7 @@ from .envelope import redact
 from .errors import ClientStateError, ConfigurationError
 from .raw import AsyncRequestHook, AsyncResponseHook, RawResponse
 from .retry import GiveUp, Outcome, retry_after_seconds
-from .runtime import async_loop
+from .runtime import async_loop, async_result
 from .types import Timeout
 
 T = TypeVar("T")
@@ -97,8 +97,6 @@ class AsyncPool:
 class _Phases(dict[str, float | None]):
     """Timeouts that shrink with what is left of the deadline: httpcore2 asks as each phase begins."""
 
-    __slots__ = ("_remaining",)
-
     def __init__(self, timeout: Timeout, remaining: Callable[[], float]) -> None:
         super().__init__(timeout.as_dict())
         self._remaining = remaining
@@ -161,21 +159,20 @@ class AsyncExecutor:
         limits = timeouts.as_dict() if end is None else _Phases(timeouts, lambda: end - clock())
         request = self._request(call, limits)
         for hook in self.on_request:
-            await hook(request)
+            await async_result(hook(request))
         if self.on_request:
             check_origin(request.url, call.url)
         answer = await self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
-            result = redact(answer.text if isinstance(answer, Failure) else _summary(answer), call.secrets)
-            took = (clock() - start) * 1000
+            result = redact(answer.text if isinstance(answer, Failure) else answer.summary(), call.secrets)
             what = f"{call.wire.method} {call.wire.path}"
-            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, took, attempt)
+            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, (clock() - start) * 1000, attempt)
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
             raise call.too_large(answer, self.settings.max_response_bytes)
         for response_hook in self.on_response:
-            await response_hook(answer)
+            await async_result(response_hook(answer))
         return answer
 
     async def _exchange(
@@ -229,7 +226,3 @@ class AsyncExecutor:
                     return None
                 chunks.append(chunk)
         return b"".join(chunks)
-
-
-def _summary(answer: RawResponse[Any]) -> str:
-    return f"{answer.status_code}, {len(answer.content)} bytes, request id {answer.request_id or 'none'}"

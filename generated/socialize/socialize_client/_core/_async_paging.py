@@ -80,10 +80,7 @@ class AsyncPage(Generic[T]):
             del self._seen[key]
 
     def _keys(self) -> list[Any]:
-        keys = list(self.info.items)
-        for name in self._pager.paging.key or ():
-            keys = [getattr(key, name, None) for key in keys]
-        return keys
+        return [attribute(item, self._pager.paging.key or ()) for item in self.info.items]
 
     def _is_new(self, key: Any) -> bool:
         known = key is not None and key in self._seen

@@ -133,7 +133,9 @@ class Call(Generic[T]):
             raise self._unusable(raw, problem, errors.ResponseValidationError)
         if not mended and mend_json(raw.content) != raw.content:
             return self._validate(raw, mended=True)
-        raise self._unusable(raw, f"the answer is {f'no readable JSON: {problem}' if raw.content else 'empty'}")
+        encoding = raw.headers.get("content-encoding", "")[:40]
+        problem = f"no readable JSON{f' (content-encoding {encoding!r})' if encoding else ''}: {problem}"
+        raise self._unusable(raw, f"the answer is {problem if raw.content else 'empty'}")
 
     def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str = "") -> Any:
         """The APIStatusError for an answer that reports an error."""

@@ -61,7 +61,7 @@ def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: 
         if not value:
             return default
     try:
-        return read(value)
+        return (_read_count if read is int else read)(value)  # type: ignore[return-value]  # T is int then
     except (ValueError, TypeError) as error:
         problem = f"{where} {error}"
     del value  # else tracebacks with locals would show it

@@ -42,9 +42,8 @@ class Rewrite(NamedTuple):
 
     def fits(self, code: Any, message: str | None) -> bool:
         """Whether this is the error that is meant."""
-        return (
-            self.code in (None, code) and (message or "")[: len(self.message) if self.prefix else None] == self.message
-        )
+        words = (message or "")[: len(self.message) if self.prefix else None]
+        return self.code in (None, code) and words == self.message
 
 
 class ErrorRule(NamedTuple):
@@ -77,8 +76,7 @@ class ErrorRule(NamedTuple):
 
     def effective_status(self, status: int, body: bytes) -> int:
         """What an answer means as an HTTP status."""
-        fault = self.fault(status, body)
-        return fault.status if fault else status
+        return (self.fault(status, body) or Fault(status)).status
 
     def _suspicious(self, body: bytes, limit: int) -> bool:
         # Inside a JSON string a quote is escaped, so this finds names of members only.

@@ -125,13 +125,9 @@ class ServerError(APIStatusError):
     """Status 500 to 999: the platform failed."""
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-}
+_BY_STATUS: dict[int, type[APIStatusError]] = {400: BadRequestError, 401: AuthenticationError}
 _BY_STATUS |= {404: NotFoundError, 405: MethodNotAllowedError, 409: ConflictError, 413: ContentTooLargeError}
-_BY_STATUS |= {422: UnprocessableEntityError, 429: RateLimitError}
+_BY_STATUS |= {403: PermissionDeniedError, 422: UnprocessableEntityError, 429: RateLimitError}
 
 
 def status_error(status: int) -> type[APIStatusError]:

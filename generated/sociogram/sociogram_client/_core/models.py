@@ -4,15 +4,9 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetPydanticSchema,
-    PlainSerializer,
-    SerializationInfo,
-    TypeAdapter,
-)
+from pydantic import BaseModel, ConfigDict, PlainSerializer, SerializationInfo, TypeAdapter
+from pydantic.annotated_handlers import GetCoreSchemaHandler
+from pydantic.types import GetPydanticSchema
 from pydantic_core import CoreSchema
 from pydantic_core import core_schema as build
 

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
@@ -21,8 +21,6 @@ from .errors import InvalidRequestError
 from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
-
-_StandIns = dict[str, list[Parameter]]
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
@@ -177,7 +175,7 @@ def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode:
         wire.query.append((name, scalar(value, argument)))
 
 
-def _stand_ins(operation: Operation[Any]) -> _StandIns:
+def _stand_ins(operation: Operation[Any]) -> Any:
     """The parameters of each argument that is both a header and a query parameter of the operation."""
     if "stand_ins" not in operation.cache:
         places: dict[str, list[Parameter]] = {}
@@ -185,10 +183,10 @@ def _stand_ins(operation: Operation[Any]) -> _StandIns:
             places.setdefault(parameter.argument, []).append(parameter)
         shared = {name: ps for name, ps in places.items() if {"header", "query"} <= {p.location for p in ps}}
         operation.cache["stand_ins"] = shared
-    return cast(_StandIns, operation.cache["stand_ins"])
+    return operation.cache["stand_ins"]
 
 
-def _place_stand_ins(wire: WireRequest, shared: _StandIns, arguments: Mapping[str, Any]) -> None:
+def _place_stand_ins(wire: WireRequest, shared: Mapping[str, list[Parameter]], arguments: Mapping[str, Any]) -> None:
     """All of them as headers if every value can be a header as it is, else all of them in the query."""
     values = {name: arguments.get(name) for name in shared}
     texts = {n: scalar(v, n) for n, v in values.items() if v is not None and v is not NOT_GIVEN}

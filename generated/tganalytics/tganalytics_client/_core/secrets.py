@@ -46,11 +46,10 @@ class Secret:
         value = self.__value
         return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else bytes(value)
 
-    def __deepcopy__(self, memo: object) -> "Secret":
+    def __deepcopy__(self, memo: object = None) -> "Secret":
         return self
 
-    def __copy__(self) -> "Secret":
-        return self
+    __copy__ = __deepcopy__
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a Secret cannot be pickled: pass it another way, such as an environment variable")

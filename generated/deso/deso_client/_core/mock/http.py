@@ -38,7 +38,10 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True)
 class Request:
-    """One request: the path still encoded and without query; ``local`` if it came from this machine."""
+    """One request: the path still encoded and without query; ``local`` if it came from this machine.
+
+    ``scheme`` is that of the URL that it was sent to, which some signatures cover.
+    """
 
     method: str
     raw_path: str
@@ -46,6 +49,7 @@ class Request:
     headers: Headers = field(default_factory=Headers, repr=False)
     body: bytes = field(default=b"", repr=False)
     local: bool = True
+    scheme: str = "http"
 
     @property
     def query_pairs(self) -> list[tuple[str, str]]:

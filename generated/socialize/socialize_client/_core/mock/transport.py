@@ -38,7 +38,7 @@ class InProcessTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _answer(self, request: httpx2.Request, body: bytes) -> Response:
         path, _, query = request.url.raw_path.decode("ascii").partition("?")
         pairs = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw)
-        answer = self.core.handle(Request(request.method, path, query, Headers(pairs), body))
+        answer = self.core.handle(Request(request.method, path, query, Headers(pairs), body, scheme=request.url.scheme))
         limit = request.extensions.get("timeout", {}).get("read")
         if limit is not None and answer.delay > limit:
             raise httpx2.ReadTimeout(f"the mock's latency is {answer.delay} s", request=request)

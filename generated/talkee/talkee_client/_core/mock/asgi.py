@@ -53,7 +53,8 @@ def _request(scope: Message, body: bytes) -> Request:
     path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("latin-1")
     headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     query = scope["query_string"].decode("latin-1")
-    return Request(scope["method"], path, query, headers, body, is_local(scope.get("client")))
+    local, scheme = is_local(scope.get("client")), scope.get("scheme", "http")
+    return Request(scope["method"], path, query, headers, body, local, scheme)
 
 
 def is_local(peer: tuple[str, int] | None) -> bool:
