@@ -594,8 +594,8 @@ class Chain:
             raise RuleError(f"{prefix}DmSenderAndRecipientCannotBeTheSame")
         if metadata.message_type == 1 and not self._may_write(sender, recipient):
             raise RuleError(f"{prefix}GroupChatMemberEntryDoesntExist")
-        place = (thread_of(metadata.message_type, sender, recipient), metadata.timestamp_nanos)
-        known = self.state.messages.get(place)
+        at = (thread_of(metadata.message_type, sender, recipient), metadata.timestamp_nanos)
+        known = self.state.messages.get(at)
         if metadata.operation == 0:
             if known is not None:
                 raise RuleError(f"{prefix}{kind}MessageAlreadyExists")
@@ -609,7 +609,7 @@ class Chain:
                 metadata.timestamp_nanos,
                 dict(found.extra_data),
             )
-            return lambda: self.state.messages.__setitem__(place, made)
+            return lambda: self.state.messages.__setitem__(at, made)
         if metadata.operation != 1:
             raise RuleError(f"{prefix}UnknownOperationType")
         if known is None:

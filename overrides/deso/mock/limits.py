@@ -1,7 +1,7 @@
 """Spending limits of derived keys: their bytes, the JSON that a node shows, and what is left of them.
 
-The order of the parts is known (core source); how the keys of the maps behind the counts of transactions are laid out is
-inferred from core's habits, and only has to lead back to the same JSON here.
+The order of the parts is known (core source). How the keys of the maps behind the counts of transactions are laid out
+is inferred from core's habits; here it only has to lead back to the same JSON.
 """
 
 from __future__ import annotations

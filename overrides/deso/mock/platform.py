@@ -1,4 +1,4 @@
-"""What all calls of a DeSo node have in common: paths, content types, errors, CORS, heights, how it reads and writes."""
+"""What all calls of a DeSo node have in common: paths, content types, errors, CORS, heights, reading and writing."""
 
 from __future__ import annotations
 
@@ -211,13 +211,13 @@ class DeSoPlatform(MockCore):
         origin = request.headers.get("origin")
         if origin is None or response.dropped:
             return response
-        allowed = (("Access-Control-Allow-Origin", origin), ("Access-Control-Allow-Credentials", "true"))
+        allowed = [("Access-Control-Allow-Origin", origin), ("Access-Control-Allow-Credentials", "true")]
         if request.method == "OPTIONS":
             names = "Origin, X-Requested-With, Content-Type, Accept"
-            allowed += (
+            allowed += [
                 ("Access-Control-Allow-Methods", "GET, PUT, POST, DELETE, OPTIONS"),
                 ("Access-Control-Allow-Headers", names),
-            )
+            ]
         return response.with_headers(*allowed)
 
     # --- Paths and methods ---

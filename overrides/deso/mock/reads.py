@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from .._core.mock.contract import Call
@@ -98,10 +99,6 @@ class DeSoReads(DeSoConstruct):
         if profile is None:
             name = given["PublicKeyBase58Check"] or given["Username"]
             self.fail_with(call, f"could not find profile for username or public key: {name[:80]}", 404)
-        return self.lie(call, answer)
-
-    def lie(self, call: Call, answer: Any) -> Any:
-        """What an answer that only reads says instead: a hostile node's place."""
         return answer
 
     def profile_of_key(self, key: bytes) -> dict[str, Any] | None:
@@ -168,7 +165,7 @@ class DeSoReads(DeSoConstruct):
         shown["Comments"] = [self._thread(one, reader, levels - 1, leaves) for one in comments]
         if given["FetchParents"]:
             shown["ParentPosts"] = self._parents(post, reader)
-        return self.lie(call, {"PostFound": shown})
+        return {"PostFound": shown}
 
     def _reader(self, call: Call, given: Mapping[str, Any]) -> bytes:
         text = given["ReaderPublicKeyBase58Check"]
@@ -212,7 +209,7 @@ class DeSoReads(DeSoConstruct):
         if given["FetchSubcomments"]:
             for entry, post in zip(shown, found, strict=False):
                 entry["Comments"] = [self.post_entry(one, reader) for one in self.tables.comments_on(post.post_hash)]
-        return self.lie(call, {"PostsFound": shown})
+        return {"PostsFound": shown}
 
     def _listed(self, post: Post, given: Mapping[str, Any], reader: bytes) -> bool:
         start = given["StartTstampSecs"]
@@ -327,7 +324,7 @@ class DeSoReads(DeSoConstruct):
             if message.message_type in types and self._takes_part(user, message):
                 newest[message.thread] = message
         found = sorted(newest.values(), key=lambda one: one.timestamp_nanos, reverse=True)
-        return self.lie(call, {"MessageThreads": [*map(self._message_entry, found)] or None, **self._people(found)})
+        return {"MessageThreads": [*map(self._message_entry, found)] or None, **self._people(found)}
 
     def _takes_part(self, user: bytes, message: Message) -> bool:
         if message.message_type == 0:
@@ -343,14 +340,14 @@ class DeSoReads(DeSoConstruct):
             for side in ("User", "Party")
         ]
         found = self._page(call, given, ("dm", *sorted(sides)))
-        return self.lie(call, {"ThreadMessages": [*map(self._message_entry, found)], **self._people(found)})
+        return {"ThreadMessages": [*map(self._message_entry, found)], **self._people(found)}
 
     @behaviour
     def messages_list_group(self, call: Call) -> Any:
         given = self.read(call, GROUP_PAGE)
         chat = (self.key(call, given["UserPublicKeyBase58Check"]), self._name(call, given, "AccessGroup"))
         found = self._page(call, given, ("group", chat))
-        return self.lie(call, {"GroupChatMessages": [*map(self._message_entry, found)], **self._people(found)})
+        return {"GroupChatMessages": [*map(self._message_entry, found)], **self._people(found)}
 
     def _name(self, call: Call, given: Mapping[str, Any], prefix: str) -> bytes:
         return self.group_name(call, given[f"{prefix}KeyName"])
@@ -406,13 +403,10 @@ class DeSoReads(DeSoConstruct):
         groups = self.tables.groups.values()
         mine = [self._group_entry(one) for one in groups if owned and one.owner == user]
         others = [self._group_entry(one, one.members[user]) for one in groups if member and user in one.members]
-        return self.lie(
-            call,
-            {
-                **({"AccessGroupsOwned": mine} if mine else {}),
-                **({"AccessGroupsMember": others} if others else {}),
-            },
-        )
+        return {
+            **({"AccessGroupsOwned": mine} if mine else {}),
+            **({"AccessGroupsMember": others} if others else {}),
+        }
 
     def _group_entry(self, group: Group, member: Member | None = None) -> dict[str, Any]:
         return {
@@ -440,7 +434,7 @@ class DeSoReads(DeSoConstruct):
         group = self.tables.group(self._group_id(call, self.read(call, GROUP)))
         if group is None:
             self.fail_with(call, "Access group not found", 404)
-        return self.lie(call, self._group_entry(group))
+        return self._group_entry(group)
 
     @behaviour
     def access_groups_get_bulk(self, call: Call) -> Any:
@@ -452,7 +446,7 @@ class DeSoReads(DeSoConstruct):
                 missing.append(pair)
             else:
                 found.append(self._group_entry(group))
-        return self.lie(call, {"AccessGroupEntries": found, "PairsNotFound": missing})
+        return {"AccessGroupEntries": found, "PairsNotFound": missing}
 
     @behaviour
     def access_groups_check_party(self, call: Call) -> Any:
@@ -468,7 +462,7 @@ class DeSoReads(DeSoConstruct):
                 f"{side}AccessGroupKeyName": group.name.decode("utf-8", "replace") if group else "",
                 f"Is{side}AccessGroupKey": group is not None,
             }
-        return self.lie(call, answer)
+        return answer
 
     @behaviour
     def access_group_members_get(self, call: Call) -> Any:
@@ -476,7 +470,7 @@ class DeSoReads(DeSoConstruct):
         account = self.key(call, given["AccessGroupMemberPublicKeyBase58Check"], "member public key")
         group = self.tables.groups.get(self._group_id(call, given))
         member = group.members.get(account) if group else None
-        return wire.response(self.lie(call, self._member_entry(member) if member else None))
+        return self._member_entry(member) if member else None
 
     @behaviour
     def access_group_members_list(self, call: Call) -> Any:
@@ -487,11 +481,10 @@ class DeSoReads(DeSoConstruct):
         found = sorted(key for key in (group.members if group else ()) if key > start)
         most = given["MaxMembersToFetch"]
         found = found[:most] if most > 0 else found
-        answer = {
+        return {
             "AccessGroupMembersBase58Check": [self.address(key) for key in found],
             "PublicKeyToProfileEntryResponse": self._profiles(found),
         }
-        return self.lie(call, answer)
 
     # --- Derived keys and limits ---
 
@@ -502,15 +495,13 @@ class DeSoReads(DeSoConstruct):
         key = self.tables.derived_keys.get((owner, derived))
         if key is None:
             self.fail_with(call, "derived key not found")
-        return self.lie(call, {"DerivedKey": self._derived_entry(key)})
+        return {"DerivedKey": self._derived_entry(key)}
 
     @behaviour
     def derived_keys_list(self, call: Call) -> Any:
         owner = self.key(call, self.read(call, {"PublicKeyBase58Check": "string"})["PublicKeyBase58Check"])
         keys = [one for one in self.tables.derived_keys.values() if one.owner == owner]
-        return self.lie(
-            call, {"DerivedKeys": dict(sorted((self.address(k.derived), self._derived_entry(k)) for k in keys))}
-        )
+        return {"DerivedKeys": dict(sorted((self.address(k.derived), self._derived_entry(k)) for k in keys))}
 
     def _derived_entry(self, key: DerivedKey) -> dict[str, Any]:
         return {
@@ -571,7 +562,7 @@ class DeSoReads(DeSoConstruct):
             ]
             for word, outputs in sorted(self.node_fees.items())
         }
-        answer = {
+        return {
             "MinSatoshisBurnedForProfileCreation": 0,
             "BlockHeight": self.height,
             "IsTestnet": self.network == "testnet",
@@ -598,7 +589,6 @@ class DeSoReads(DeSoConstruct):
             "USDCentsPerBitCloutExchangeRate": 0,
             "JumioBitCloutNanos": 0,
         }
-        return self.lie(call, answer)
 
     @behaviour
     def node_get_health(self, call: Call) -> Any:
@@ -610,8 +600,7 @@ class DeSoReads(DeSoConstruct):
     def node_get_committed_tip(self, call: Call) -> Any:
         height = self.height - COMMITTED_LAG
         block = double_sha256(b"block" + height.to_bytes(8, "big"))
-        answer = {"Height": height, "Hash": list(block), "HashHex": block.hex(), "LatestView": self.height}
-        return self.lie(call, answer)
+        return {"Height": height, "Hash": list(block), "HashHex": block.hex(), "LatestView": self.height}
 
 
 _EXCHANGE = (
@@ -628,8 +617,6 @@ def shown_extra(extra_data: Mapping[bytes, bytes]) -> dict[str, str]:
     """Extra data as texts; the number of a node is shown in digits."""
     shown = texts(extra_data)
     if b"NodeSource" in extra_data:
-        try:
+        with suppress(DecodeError):  # a caller may have written the key
             shown["NodeSource"] = str(decode_uvarint(extra_data[b"NodeSource"]))
-        except DecodeError:
-            pass  # written by a caller, not by a node
     return shown

@@ -23,6 +23,7 @@ _RANGES = {
 }
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _ESCAPE = str.maketrans(_ESCAPES)
+_WORDS = ((str, "string"), (list, "array"), (dict, "object"))
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -77,7 +78,7 @@ def _object(value: Any, struct: Struct, where: str) -> dict[str, Any]:
     if value is None:
         value = {}
     if not isinstance(value, dict):
-        raise ValueError(f"json: cannot unmarshal {_kind_of(value)} into Go value of type {where}")
+        raise ValueError(f"json: cannot unmarshal {_kind_of(value)} into Go value of type {where}")  # noqa: TRY004 - data, told as the rest
     names = {name.casefold(): name for name in struct}
     found = {name: _zero(kind) for name, kind in struct.items()}
     for name, member in value.items():
@@ -94,11 +95,11 @@ def _zero(kind: Any) -> Any:
 def _value(value: Any, kind: Any, where: str) -> Any:
     if isinstance(kind, list):
         if not isinstance(value, list):
-            raise ValueError(_mismatch(value, where, "a slice"))
+            raise ValueError(_mismatch(value, where, "a slice"))  # noqa: TRY004 - as above
         return [_zero_of(kind[0], one, where) for one in value]
     if isinstance(kind, tuple):
         if not isinstance(value, dict):
-            raise ValueError(_mismatch(value, where, "a map"))
+            raise ValueError(_mismatch(value, where, "a map"))  # noqa: TRY004 - as above
         return {mend(name): _zero_of(kind[0], one, where) for name, one in value.items()}
     if isinstance(kind, Mapping):
         return _object(value, kind, where)
@@ -134,4 +135,4 @@ def _kind_of(value: Any) -> str:
         return "bool"
     if isinstance(value, _Number | int):
         return f"number {str(value)[:30]}"
-    return {str: "string", list: "array", dict: "object"}.get(type(value), "null")
+    return next((word for kind, word in _WORDS if isinstance(value, kind)), "null")

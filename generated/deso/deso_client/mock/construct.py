@@ -167,11 +167,13 @@ class Made:
     spend_nanos: int
     """What goes to outputs other than the change."""
     extra_cost_nanos: int = 0
+    raw: bytes | None = None
+    """The bytes, where they are not those of the transaction: what a hostile node did to them."""
 
     @property
     def data(self) -> bytes:
         """The unsigned bytes."""
-        return encode(self.transaction)
+        return encode(self.transaction) if self.raw is None else self.raw
 
 
 class DeSoConstruct(DeSoPlatform):
@@ -232,11 +234,10 @@ class DeSoConstruct(DeSoPlatform):
                 rest = max(0, given - spend - extra_cost - fee)
             if given >= spend + extra_cost + fee:
                 return Made(made, given - spend - extra_cost - change.amount_nanos, change.amount_nanos, spend)
-        self.fail_with(call, f"Problem creating transaction: insufficient funds: {given} nanos in {len(inputs)} inputs")
+        return self.fail_with(call, f"Problem creating transaction: insufficient funds: {given} nanos are there")
 
-    def answer(self, call: Call, honest: Made, **more: Any) -> Any:
+    def answer(self, call: Call, made: Made, **more: Any) -> dict[str, Any]:
         """The answer around a transaction: the members that all of them have, the call's own before them."""
-        made = self.alter(call, honest)
         answer = {
             **more,
             "TotalInputNanos": made.spend_nanos + made.change_nanos + made.fee_nanos + made.extra_cost_nanos,
@@ -248,14 +249,6 @@ class DeSoConstruct(DeSoPlatform):
         for name in ("TxnHashHex", "PostHashHex"):
             if name in answer:
                 answer[name] = double_sha256(made.data).hex()
-        return self.misstate(call, answer)
-
-    def alter(self, call: Call, honest: Made) -> Made:
-        """What is put into the answer instead of what was asked for: a hostile node's place."""
-        return honest
-
-    def misstate(self, call: Call, answer: dict[str, Any]) -> dict[str, Any]:
-        """What the answer says instead: another place of a hostile node's."""
         return answer
 
     def constructed_json(self, transaction: Transaction) -> dict[str, Any]:
@@ -278,7 +271,7 @@ class DeSoConstruct(DeSoPlatform):
                 del shown[name]
         return shown
 
-    def extra(self, call: Call, given: Mapping[str, str] | None) -> dict[bytes, bytes]:
+    def encoded(self, call: Call, given: Mapping[str, str] | None) -> dict[bytes, bytes]:
         """The extra data of a request as bytes."""
         found = {}
         for name, text in (given or {}).items():
@@ -308,13 +301,12 @@ class DeSoConstruct(DeSoPlatform):
             given["NewStakeMultipleBasisPoints"],
             given["IsHidden"],
         )
-        extra_data = self.extra(call, given["ExtraData"])
+        extra_data = self.encoded(call, given["ExtraData"])
         new = owner not in self.tables.profiles
         cost = self.profile_fee_nanos if new else 0
         paid = self._pay_profile(owner) if new and owner in self.paid_profiles else ""
         made = self.make(call, given, owner, metadata, extra_data=extra_data, extra_cost=cost)
-        answer = self.answer(call, made, TxnHashHex="")
-        return {**answer, "CompProfileCreationTxnHashHex": paid}
+        return self.answer(call, made, TxnHashHex="", CompProfileCreationTxnHashHex=paid)
 
     def _check_profile(self, call: Call, owner: bytes, given: Mapping[str, Any]) -> None:
         username = given["NewUsername"]
@@ -355,7 +347,7 @@ class DeSoConstruct(DeSoPlatform):
         if isinstance(reposted, Response):
             return reposted
         body, is_quote = self._post_body(call, given, plain_repost=bool(reposted))
-        extra_data = self.extra(call, given["PostExtraData"])
+        extra_data = self.encoded(call, given["PostExtraData"])
         if reposted:
             extra_data |= {b"RecloutedPostHash": reposted, b"IsQuotedReclout": b"\1" if is_quote else b"\0"}
         if given["IsFrozen"]:
@@ -436,7 +428,7 @@ class DeSoConstruct(DeSoPlatform):
         if level <= given_before:
             self.fail_with(call, f"Diamond level {given_before} was given already")
         amount = diamond_cost_nanos(level) - diamond_cost_nanos(given_before)
-        extra_data = self.extra(call, given["ExtraData"])
+        extra_data = self.encoded(call, given["ExtraData"])
         extra_data |= {b"DiamondLevel": encode_varint(level), b"DiamondPostHash": post_hash}
         outputs = (TransactionOutput(post.poster, amount),)  # whatever the request says
         made = self.make(call, given, owner, BasicTransfer(), outputs=outputs, extra_data=extra_data)
@@ -470,9 +462,10 @@ class DeSoConstruct(DeSoPlatform):
             self.fail_with(call, f"EncryptedMessageText has more than {MAX_MESSAGE_BYTES} bytes")
         timestamp = self._timestamp(call, given["TimestampNanosString"]) if operation else self.now_nanos()
         metadata = NewMessage(*sender, *recipient, text, timestamp, message_type, operation)
-        extra_data = self.extra(call, given["ExtraData"])
-        answer = self.answer(call, self.make(call, given, sender[0], metadata, extra_data=extra_data), TstampNanos=0)
-        return answer if timestamp else self.empty(answer)
+        extra_data = self.encoded(call, given["ExtraData"])
+        made = self.make(call, given, sender[0], metadata, extra_data=extra_data)
+        answer: Any = self.answer(call, made, TstampNanos=0)
+        return answer if timestamp or isinstance(answer, Response) else self.empty(answer)
 
     def _side(self, call: Call, given: Mapping[str, Any], side: str) -> tuple[bytes, bytes, bytes]:
         owner = self.key(call, given[f"{side}AccessGroupOwnerPublicKeyBase58Check"], f"{side} owner public key")
@@ -512,7 +505,7 @@ class DeSoConstruct(DeSoPlatform):
         if group_key == owner:
             self.fail_with(call, "AccessGroupPublicKeyBase58Check cannot be the owner's own key")
         metadata = AccessGroup(owner, group_key, name, operation)
-        made = self.make(call, given, owner, metadata, extra_data=self.extra(call, given["ExtraData"]))
+        made = self.make(call, given, owner, metadata, extra_data=self.encoded(call, given["ExtraData"]))
         return self.answer(call, made)
 
     def _own_name(self, call: Call, text: str) -> bytes:
@@ -542,12 +535,12 @@ class DeSoConstruct(DeSoPlatform):
                 self.key(call, each["AccessGroupMemberPublicKeyBase58Check"], "member's public key"),
                 self.group_name(call, each["AccessGroupMemberKeyName"]),
                 self._encrypted_key(call, each["EncryptedKey"]),
-                self.extra(call, each["ExtraData"]),
+                self.encoded(call, each["ExtraData"]),
             )
             for each in given["AccessGroupMemberList"] or ()
         )
         metadata = AccessGroupMembers(owner, name, members, operation)
-        made = self.make(call, given, owner, metadata, extra_data=self.extra(call, given["ExtraData"]))
+        made = self.make(call, given, owner, metadata, extra_data=self.encoded(call, given["ExtraData"]))
         return self.answer(call, made)
 
     def _encrypted_key(self, call: Call, text: str) -> bytes:
@@ -567,7 +560,7 @@ class DeSoConstruct(DeSoPlatform):
             0 if given["DeleteKey"] else 1,
             self.hex(call, given["AccessSignature"], "AccessSignature"),
         )
-        extra_data = self.extra(call, given["ExtraData"])
+        extra_data = self.encoded(call, given["ExtraData"])
         if memo := given["Memo"] or given["AppName"]:
             extra_data[b"DerivedKeyMemo"] = memo_bytes(memo)
         if limit := self.hex(call, given["TransactionSpendingLimitHex"], "TransactionSpendingLimitHex"):

@@ -81,22 +81,19 @@ class DeSoSubmit(DeSoReads):
         final = self._connected(call, data)
         found = self.tables.transactions[final].transaction
         post = self.tables.posts.get(self._post_of(found, final))
-        answer = {
+        return {
             "Transaction": self.submitted_json(found),
             "TxnHashHex": final.hex(),
             "TransactionIDBase58Check": transaction_id(final, self.chain_network),
             "PostEntryResponse": self.post_entry(post) if post else None,
         }
-        return self.lie(call, answer)
 
     def _signed(self, call: Call, unsigned: str, signature: str) -> bytes:
         """Put a separate signature in its place; the node writes it anew, and so with a low S."""
         raw = self.hex(call, signature, "TransactionSignatureHex")
         try:
-            if raw and 0x31 <= raw[0] <= 0x34:
-                der = raw  # with a recovery id, which would not survive a flip
-            else:
-                der = signature_from_der(raw).normalized().der
+            recoverable = bool(raw) and 0x31 <= raw[0] <= 0x34  # a recovery id would not survive a flip of S
+            der = raw if recoverable else signature_from_der(raw).normalized().der
             return attach_signature(self._parsed(call, self.hex(call, unsigned, "UnsignedTransactionHex")), der)
         except (SignatureError, SigningError) as error:
             self.fail_with(call, f"Problem parsing TransactionSignatureHex: {error}")
@@ -132,8 +129,11 @@ class DeSoSubmit(DeSoReads):
         if self.signature == "object":
             recoverable = bool(found.signature) and found.signature[0] != 0x30
             recovery_id = found.signature[0] - 0x31 if recoverable else 0
-            sign = {} if found.signature else None
-            shown["Signature"] = {"Sign": sign, "RecoveryId": recovery_id, "IsRecoverable": recoverable}
+            shown["Signature"] = {
+                "Sign": {} if found.signature else None,
+                "RecoveryId": recovery_id,
+                "IsRecoverable": recoverable,
+            }
         return self.era(found, shown)
 
     # --- Atomic wrappers ---
@@ -151,7 +151,7 @@ class DeSoSubmit(DeSoReads):
                 self.fail_with(call, "only transactions of version 1, and no wrappers, can be wrapped")
         linked = _linked(inner, max(given["MinFeeRateNanosPerKB"], self.fee_rate))
         fee = sum(each.fee_nanos for each in linked)
-        extra_data = self.extra(call, given["ExtraData"])
+        extra_data = self.encoded(call, given["ExtraData"])
         wrapper = Transaction(AtomicWrapper(linked), bytes(33), extra_data=extra_data, fee_nanos=fee, nonce=Nonce(0, 0))
         try:
             data = encode(wrapper)
@@ -207,7 +207,7 @@ class DeSoSubmit(DeSoReads):
     def transactions_append_extra_data(self, call: Call) -> Any:
         given = self.read(call, {**HEX, "ExtraData": "strings"})
         found = self._parsed(call, self.hex(call, given["TransactionHex"], "TransactionHex")).transaction
-        more = self.extra(call, given["ExtraData"])
+        more = self.encoded(call, given["ExtraData"])
         return {"TransactionHex": encode(replace(found, extra_data={**found.extra_data, **more})).hex()}
 
     @behaviour
@@ -232,7 +232,7 @@ class DeSoSubmit(DeSoReads):
     @behaviour
     def transactions_get_construction_params(self, call: Call) -> Any:
         rate = self.read(call, {"MinFeeRateNanosPerKB": "uint64"})["MinFeeRateNanosPerKB"]
-        return self.lie(call, {"FeeRateNanosPerKB": max(rate, self.fee_rate), "BlockHeight": self.height})
+        return {"FeeRateNanosPerKB": max(rate, self.fee_rate), "BlockHeight": self.height}
 
     # --- Finding ---
 
@@ -241,7 +241,7 @@ class DeSoSubmit(DeSoReads):
         given = self.read(call, {"TxnHashHex": "string", "TxnStatus": "string"})
         committed = self._committed(call, given["TxnStatus"])
         found = self._is_known(self.hash(call, given["TxnHashHex"], "TxnHashHex"), committed=committed)
-        return self.lie(call, {"TxnFound": found})
+        return {"TxnFound": found}
 
     @behaviour
     def transactions_get_many(self, call: Call) -> Any:
@@ -252,7 +252,7 @@ class DeSoSubmit(DeSoReads):
         found = {
             text: self._is_known(self.hash(call, text, "TxnHashHexes"), committed=committed) for text in sorted(hexes)
         }
-        return self.lie(call, {"TxnsFound": found})
+        return {"TxnsFound": found}
 
     def _committed(self, call: Call, status: str) -> bool:
         if status not in ("", "InMempool", "Committed"):
