@@ -6,7 +6,7 @@ call is made with everything in it that an alteration may need, so that each alt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -222,8 +222,8 @@ def shared_stage(operation: str) -> Stage:
 
 
 @pytest.fixture
-def fresh(kind: Kind) -> Iterator[Stage]:
-    yield Stage(kind)
+def fresh(kind: Kind) -> Stage:
+    return Stage(kind)
 
 
 def meet(
@@ -346,7 +346,7 @@ def test_a_wrong_height_is_noticed(name: str, lie: str) -> None:
     stage.writer = stage.client(stage.signer, pins=stage.writer.pins)  # which has not asked for the height yet
     stage.reset()
     stage.signed += name == "derived_keys_authorize"
-    with pytest.raises(TransactionMismatch, match="nonce.expiration_block_height"):
+    with pytest.raises(TransactionMismatch, match=r"nonce\.expiration_block_height"):
         meet(stage, CALLS[name], lie)
     assert stage.mock.altered
     assert stage.untouched
@@ -381,13 +381,15 @@ def test_at_the_first_use_a_lie_about_a_key_is_shown(fresh: Stage) -> None:
 
 @pytest.mark.parametrize("write", [True, False])
 def test_a_membership_that_cannot_be_read_is_an_error(write: bool, fresh: Stage) -> None:
-    client = fresh.client(fresh.ben)
+    messages = fresh.client(fresh.ben).messages
+    act = (
+        (lambda *ends: messages.send_group(*ends, "Hi"))
+        if write
+        else (lambda *ends: list(messages.thread_group(*ends)))
+    )
     fresh.mock.hostile = "told_membership"
     with pytest.raises((AccessGroupKeyChanged, DecryptError)):
-        if write:
-            client.messages.send_group(address(fresh.anna), _friends, "Hi")
-        else:
-            list(client.messages.thread_group(address(fresh.anna), _friends))
+        act(address(fresh.anna), _friends)
     assert fresh.mock.altered
     assert fresh.untouched
 
