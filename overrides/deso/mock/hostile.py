@@ -626,7 +626,8 @@ def _member_key(lie: Lie, found: Transaction) -> Transaction:
 
 @_alteration("The first member has extra data that nobody asked for.", _MEMBERS)
 def _member_extra(lie: Lie, found: Transaction) -> Transaction:
-    return _first_member(found, extra_data={b"Role": b"admin"})
+    known = _members(found)[0].extra_data if _members(found) else {}
+    return _first_member(found, extra_data={**known, b"Role": b"admin"})
 
 
 def _members(found: Transaction) -> tuple[AccessGroupMember, ...]:
