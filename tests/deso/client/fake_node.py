@@ -37,6 +37,7 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     log: list[str] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     nonces: int = 0
+    timeouts: list[Any] = field(default_factory=list)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         status, value = self._answer(request, json.loads(request.read() or b"null"))
@@ -49,6 +50,7 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _answer(self, request: httpx2.Request, body: Any) -> Answer:
         route = request.url.path.rpartition("/")[2]
         self.log.append(route)
+        self.timeouts.append({name: request.extensions["timeout"].get(name) for name in ("connect", "read")})
         self.bodies.append(body)
         planned = self.script.get(route) or []
         plan = planned.pop(0) if planned else None
