@@ -49,7 +49,7 @@ def test_a_transaction_is_what_was_asked_for_and_its_json_says_so(world: World, 
 def test_no_extra_data_is_null_or_an_object_by_the_type(world: World, operation: str) -> None:
     none = {"ExtraData": None, "PostExtraData": None, "Memo": "", "TransactionSpendingLimitHex": ""}
     made = world.construct(operation, **none)
-    expected = {} if operation.startswith(EMPTY_OBJECT) else None
+    expected: Any = {} if operation.startswith(EMPTY_OBJECT) else None
     if operation != "diamonds_send":  # which has keys of its own
         assert made["Transaction"]["ExtraData"] == expected
 

@@ -51,7 +51,7 @@ def differences(one: Any, other: Any, path: str = "") -> list[str]:
     return [path]
 
 
-def both(each: Alteration, operation: str) -> tuple[World, Any, Any]:
+def both(each: Alteration, operation: str) -> tuple[World, Response, Response]:
     """The honest and the hostile answer to one request, of two mocks that are the same otherwise."""
     answers = []
     for hostile in ("none", each.name):
@@ -61,7 +61,7 @@ def both(each: Alteration, operation: str) -> tuple[World, Any, Any]:
             world.mock.clock.advance(5)
         request = {**world.request(operation), **changes(world, each, operation)}
         answers.append(world.send(ROUTES[operation], request))
-    return world, *answers
+    return world, answers[0], answers[1]
 
 
 @pytest.mark.parametrize("each", BESIDE_READS, ids=lambda each: each.name)

@@ -231,7 +231,7 @@ def test_members_are_listed_page_by_page_in_the_order_of_their_keys(world: World
     assert world.ask(path, {**asked, "MaxMembersToFetch": 1})[name] == ordered[:1]
     after = {"StartingAccessGroupMemberPublicKeyBase58Check": ordered[0]}
     assert world.ask(path, {**asked, **after})[name] == ordered[1:]
-    missing = {"AccessGroupMembersBase58Check": [], "PublicKeyToProfileEntryResponse": {}}
+    missing: dict[str, Any] = {"AccessGroupMembersBase58Check": [], "PublicKeyToProfileEntryResponse": {}}
     assert world.ask(path, {**asked, "AccessGroupKeyName": "nothing"}) == missing
 
 
