@@ -171,7 +171,7 @@ def tests(session: nox.Session) -> None:
         "pytest",
         "-p",
         "no:schemathesis",
-        *(session.posargs or ["-n", "2", "-q", "--ignore", "tests/contract"]),
+        *(session.posargs or ["-n", "2", "-q"]),
     )
 
 

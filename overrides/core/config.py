@@ -157,12 +157,6 @@ def is_readable_on_the_way(address: str) -> bool:
         return True
 
 
-def check_origin(url: httpx2.URL, allowed: str) -> None:
-    """ConfigurationError unless `url` has the origin of `allowed`: nothing is sent to other places."""
-    if url.origin != httpx2.URL(allowed).origin:
-        raise ConfigurationError("a request hook changed the origin; credentials go to base_url only")
-
-
 def check_httpx2(value: object, kind: type, argument: str, also: tuple[type, ...] = ()) -> None:
     """TypeError unless `value` is of `kind`; for an object of the older httpx it says what to do."""
     if isinstance(value, (kind, *also)):
@@ -218,8 +212,8 @@ def _read_proxy(value: Any) -> httpx2.Proxy | None:
 
 
 def _standard_headers(product: str) -> httpx2.Headers:
-    python = ".".join(map(str, sys.version_info[:3]))
-    agent = f"{product} Python/{python} httpx2/{httpx2.__version__} ({platform.system() or 'unknown'})"
+    versions = f"Python/{platform.python_version()} httpx2/{httpx2.__version__}"
+    agent = f"{product} {versions} ({platform.system() or 'unknown'})"
     basic = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
     return httpx2.Headers({**basic, "User-Agent": agent})
 

@@ -7,6 +7,7 @@ the document. The two are compared: an operation, parameter or status that one o
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -100,6 +101,7 @@ class OperationView:
     deprecated: bool
     filled: tuple[tuple[str, str], ...]
     exactly_one: tuple[tuple[tuple[str, str], ...], ...]
+    at_most_one: tuple[tuple[tuple[str, str], ...], ...]
     draft: bool
     rate_limits: tuple[dict[str, Any], ...]
     text: str
@@ -114,6 +116,21 @@ class OperationView:
     def body_argument(self) -> str:
         """The argument that is the whole body."""
         return next(argument.name for argument in self.arguments if argument.wire == "")
+
+    @property
+    def forms(self) -> tuple[tuple[Argument, ...], ...]:
+        """The arguments of each form of the call, where some exclude each other; empty if there is only one form."""
+        groups = [*self.exactly_one, *self.at_most_one]
+        if not groups:
+            return ()
+        needed = {name for group in self.exactly_one for name, _ in group}
+        others = [a for a in self.arguments if all(a.name != name for group in groups for name, _ in group)]
+        found = []
+        for choice in itertools.product(*groups):
+            names = [name for name, _ in choice]
+            chosen = [replace(a, required=a.name in needed) for a in self.arguments if a.name in names]
+            found.append(tuple(sorted([*chosen, *others], key=lambda a: (not a.positional, not a.required))))
+        return tuple(found)
 
     @property
     def constant(self) -> str:
@@ -220,7 +237,8 @@ class Reader:
             server=self._server(servers[0]["url"]) if servers else None,
             deprecated=bool(raw.get("deprecated")),
             filled=self._filled(raw, pointer),
-            exactly_one=self._exactly_one(raw, arguments, pointer),
+            exactly_one=self._alternatives("x-sdk-exactly-one", raw, arguments, pointer),
+            at_most_one=self._alternatives("x-sdk-at-most-one", raw, arguments, pointer),
             draft=raw.get("x-stage") == "draft" and bool(self._client.get("gate_drafts")),
             rate_limits=tuple(raw.get("x-rate-limit", self._document.get("x-rate-limit", ()))),
             text=self._text(raw),
@@ -235,15 +253,15 @@ class Reader:
             raise self._error(f"x-sdk-fill: {unknown[0]!r} is no client-wide argument", f"{pointer}/requestBody")
         return tuple(filled.items())
 
-    def _exactly_one(
-        self, raw: dict[str, Any], arguments: list[Argument], pointer: str
+    def _alternatives(
+        self, hint: str, raw: dict[str, Any], arguments: list[Argument], pointer: str
     ) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """Return the groups of arguments of which a call needs just one, each with its place in the call."""
+        """Return the groups of arguments that exclude each other, each with its place in the call."""
         places = {argument.name: argument.wire or argument.name for argument in arguments if not argument.required}
-        groups: list[list[str]] = raw.get("x-sdk-exactly-one", [])
+        groups: list[list[str]] = raw.get(hint, [])
         wrong = [name for group in groups for name in group if name not in places]
         if wrong:
-            raise self._error(f"x-sdk-exactly-one: {wrong[0]!r} is no argument that may be left out", pointer)
+            raise self._error(f"{hint}: {wrong[0]!r} is no argument that may be left out", pointer)
         return tuple(tuple((name, places[name]) for name in group) for group in groups)
 
     def _server(self, url: str) -> str:
@@ -315,13 +333,9 @@ class Reader:
             member = self._json_member(name)
             if member is not None:
                 wire, content = member
-                return Body(
-                    f"form-json:{wire}",
-                    media_type,
-                    self._content_type(content),
-                    single=True,
-                    required=required,
-                )
+                annotation = self._content_type(content)
+                single = annotation.removeprefix("models.") not in self._models.members
+                return Body(f"form-json:{wire}", media_type, annotation, single=single, required=required)
         return Body(encoding, media_type, f"models.{name}", single=name not in self._models.members, required=required)
 
     def _json_member(self, component: str) -> tuple[str, dict[str, Any]] | None:

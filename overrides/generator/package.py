@@ -336,21 +336,11 @@ def _formatted(sources: dict[str, str]) -> dict[str, str]:
         names = {f"m{index}.py": path for index, path in enumerate(sorted(sources))}
         for name, path in names.items():
             (Path(folder) / name).write_text(sources[path], "utf-8")
-        for command in (
-            [
-                "check",
-                "--isolated",
-                "--target-version",
-                "py311",
-                "--select",
-                "F401,I",
-                "--fix-only",
-                "--quiet",
-            ],
-            ["format", "--isolated", "--target-version", "py311", "--line-length", str(LINE_LENGTH), "--quiet"],
-        ):
+        settings = ["--isolated", "--target-version", "py311", "--line-length", str(LINE_LENGTH), "--quiet"]
+        together = ["--config", "lint.isort.combine-as-imports = true"]
+        for command in (["check", "--select", "F401,I", "--fix-only", *together], ["format"]):
             done = subprocess.run(
-                [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
+                [sys.executable, "-m", "ruff", *command, *settings, "--no-cache", "."],
                 cwd=folder,
                 capture_output=True,
                 text=True,

@@ -18,12 +18,16 @@ from .description import Api
 
 @dataclass(frozen=True)
 class Method:
-    """A method of the client: its generated operation, and the Python name of each member of its body."""
+    """A method of the client: its generated operation, and where its arguments come from.
+
+    ``members`` has the argument of each member of the body; ``whole`` is the argument that is the body.
+    """
 
     operation: Any
     resource: str
     verb: str
     members: Mapping[str, str]
+    whole: str | None
     required: frozenset[str]
 
 
@@ -41,15 +45,15 @@ class _Listener:
 
 def method_of(api: Api, name: str) -> Method:
     """Find the generated method of an operation, and listen to what it does with its arguments."""
-    package = import_module(f"{api.name}_client._resources")
+    package = api.module("_resources")
     for module in iter_modules(package.__path__):
-        found = import_module(f"{package.__name__}.{module.name}")
-        operations = [one for one in vars(found).values() if getattr(one, "id", None) == name]
-        if operations:
-            resource, _, verb = name.rpartition("_")
+        found = vars(import_module(f"{package.__name__}.{module.name}"))
+        constant = next((key for key, one in found.items() if getattr(one, "id", None) == name), None)
+        if constant is not None:
+            verb = constant.lower().strip("_")
             verb += "_" * iskeyword(verb)
-            kind = next(one for one in vars(found).values() if _is_sync_resource(one, verb))
-            return _listened(kind, resource, verb, operations[0])
+            kind = next(one for one in found.values() if _is_sync_resource(one, verb))
+            return _listened(kind, module.name, verb, found[constant])
     raise LookupError(name)
 
 
@@ -63,10 +67,11 @@ def _listened(kind: Any, resource: str, verb: str, operation: Any) -> Method:
     parameters = [one for one in inspect.signature(getattr(kind, verb)).parameters.values() if one.name != "self"]
     names = [one.name for one in parameters if one.name not in options]
     getattr(kind(listener), verb)(**{one: f"<{one}>" for one in names})
-    body = listener.heard[2] if len(listener.heard) > 2 else {}
+    body = listener.heard[2] if operation.body else None
     members = {wire: value[1:-1] for wire, value in body.items()} if isinstance(body, dict) else {}
+    whole = body[1:-1] if isinstance(body, str) else None
     required = frozenset(one.name for one in parameters if one.default is inspect.Parameter.empty)
-    return Method(operation, resource, verb, members, required)
+    return Method(operation, resource, verb, members, whole, required)
 
 
 def arguments_of(api: Api, mock: Any, method: Method, case: Any) -> dict[str, Any]:
@@ -74,16 +79,25 @@ def arguments_of(api: Api, mock: Any, method: Method, case: Any) -> dict[str, An
     given = {"path": case.path_parameters or {}, "query": case.query or {}, "header": case.headers or {}}
     contract = mock.contract
     declared = {(one.location, one.name): one for one in contract.operations[method.operation.id].parameters}
-    coerce = import_module(f"{api.name}_client._core.mock.contract").coerce
+    coerce = api.module("_core.mock.contract").coerce
     found: dict[str, Any] = {}
     for one in method.operation.parameters:
         value = next((v for name, v in given[one.location].items() if name.lower() == one.name.lower()), None)
         if value is not None:
             types = contract.document.types(declared[one.location, one.name].schema)
             found[one.argument] = coerce(value, types) if isinstance(value, str) else value
-    if isinstance(case.body, dict):
-        found |= {python: case.body[wire] for wire, python in method.members.items() if wire in case.body}
+    member, body = _json_member(method), case.body
+    body = body[member] if member else body
+    if method.whole:
+        found[method.whole] = body
+    elif isinstance(body, dict):
+        found |= {python: body[wire] for wire, python in method.members.items() if wire in body}
     return api.arguments(method.operation.id, found)
+
+
+def _json_member(method: Method) -> str:
+    """The member of a form that holds the body as JSON, or an empty text."""
+    return str(method.operation.body or "").partition("form-json:")[2]
 
 
 def invoke(client: Any, method: Method, arguments: dict[str, Any]) -> Any:
@@ -91,16 +105,22 @@ def invoke(client: Any, method: Method, arguments: dict[str, Any]) -> Any:
     return getattr(getattr(client, method.resource), method.verb)(**arguments)
 
 
-def check_request(mock: Any, method: Method, arguments: dict[str, Any]) -> None:
-    """The latest request fits the document, and holds what was passed, no more and no less."""
-    request = mock.exchanges[-1].request
-    match = mock.contract.match(request.method, request.raw_path)
+def check_request(mock: Any, exchange: Any, method: Method, arguments: dict[str, Any]) -> None:
+    """A request fits the document, and holds what was passed, no more and no less."""
+    request = exchange.request
+    match = mock.contract.match(request.method, mock.routed_path(request))
     assert match.operation.id == method.operation.id
     call = mock.contract.read(match.operation, request, match.values)
-    assert not call.violations, str(call.violations)[:600]
-    wires = {python: wire for wire, python in method.members.items()}
-    body = {wires[name]: value for name, value in arguments.items() if name in wires}
-    assert same(body, (json.loads(request.body) if request.body else {})), (body, request.body)
+    violations = mock.judge(call)
+    assert not violations, str(violations)[:600]
+    member = _json_member(method)
+    body: Any = call.body
+    body = json.loads(body[member]) if member else body
+    if method.whole:
+        assert same(arguments[method.whole], body), (arguments[method.whole], body)
+    else:
+        passed = {wire: arguments[python] for wire, python in method.members.items() if python in arguments}
+        assert same(passed, body or {}), (passed, body)
     for one in {one.argument for one in method.operation.parameters} & set(arguments):
         places = [(p.location, p.name) for p in method.operation.parameters if p.argument == one]
         arrived = [value for place, value in call.parameters.items() if place in places]
@@ -108,25 +128,39 @@ def check_request(mock: Any, method: Method, arguments: dict[str, Any]) -> None:
         assert same(arguments[one], arrived[0]), (one, arguments[one], arrived[0])
 
 
-def check_result(mock: Any, method: Method, result: Any) -> None:
+def check_result(exchange: Any, method: Method, result: Any) -> None:
     """The client returned what the mock sent."""
-    sent = json.loads(mock.exchanges[-1].response.body)
+    sent: Any = _content(exchange.response) if method.operation.result else None
     for name in method.operation.unwrap:
         sent = sent[name]
     returned = plain(result.answer if hasattr(result, "answer") else result)
     assert same(sent, returned), f"sent {sent!r}, returned {returned!r}"
 
 
-def check_error(api: Api, mock: Any, error: Any) -> None:
+def _content(response: Any) -> Any:
+    """The body as JSON where it is called so, else as text or bytes; None if there is none."""
+    kind = next((value for name, value in response.headers if name.lower() == "content-type"), "").partition(";")[0]
+    if not response.body:
+        return None
+    if kind.startswith("text/"):
+        return response.body.decode()
+    return json.loads(response.body) if kind.endswith("json") else response.body
+
+
+def check_error(api: Api, exchange: Any, error: Any) -> None:
     """The client raised what the mock answered, as the class of its status."""
-    answer = mock.exchanges[-1].response
+    answer = exchange.response
     fault = api.rule.fault(answer.status, answer.body)
-    errors = import_module(f"{api.name}_client._core.errors")
-    assert fault is not None, f"{error!r} for a success"
-    assert type(error) is errors.status_error(fault.status)
-    assert (error.status, error.code) == (fault.status, fault.code)
-    assert fault.message in (None, error.message)
-    assert error.http_status == answer.status
+    raised = api.raised(exchange.operation, answer)
+    status = fault.status if fault else raised
+    assert status is not None, f"{error!r} for a success"
+    kind = api.module("_core.errors").status_error(status)
+    assert isinstance(error, kind)
+    assert type(error) is kind or type(error).__module__ != kind.__module__, f"{error!r} is not a {kind.__name__}"
+    assert (error.status, error.http_status) == (status, answer.status)
+    if fault:
+        assert error.code == fault.code
+        assert fault.message in (None, error.message)
 
 
 def plain(value: Any) -> Any:
@@ -167,9 +201,12 @@ def boundaries(mock: Any, method: Method, base: dict[str, Any]) -> Iterator[dict
     """The arguments with each value in turn at each limit of its schema, and each optional one left out."""
     document, operation = mock.contract.document, mock.contract.operations[method.operation.id]
     schemas = {one.argument: _schema_of(operation, one) for one in method.operation.parameters}
-    content = operation.body[1]
-    if content and method.members:
-        declared = document.below(next(iter(content.values())), "properties")
+    if method.members:
+        body = next(iter(operation.body[1].values()))
+        member = _json_member(method)
+        declared = document.below(
+            f"{document.follow(body)[0]}/properties/{member}/contentSchema" if member else body, "properties"
+        )
         schemas |= {python: declared[wire][0] for wire, python in method.members.items() if wire in declared}
     for name, pointer in schemas.items():
         for value in _limits(document.follow(pointer)[1]):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import Any
+from urllib.parse import urlencode
 
 import hypothesis
 import schemathesis
@@ -19,6 +20,22 @@ from .description import Api, View
 
 UNBOUND_TO_STATUS = ("negative_data_rejection", "ignored_auth", "missing_required_header")
 """The checks that need an error's HTTP status, so that they make no sense on the raw form of errors inside 200."""
+
+
+@schemathesis.serializer(documents.FORM_WITH_JSON)
+def _form_with_json(context: Any, value: Any) -> bytes:
+    """Write each member that is no scalar as JSON; a body that is no object as it is."""
+    if not isinstance(value, dict):
+        return json.dumps(value).encode()
+    members = {name: json.dumps(one) if isinstance(one, dict | list) else one for name, one in value.items()}
+    return urlencode(members).encode("utf-8", "replace")
+
+
+@schemathesis.hook
+def before_call(context: Any, case: Any, kwargs: Any) -> None:
+    if case.media_type == documents.FORM_WITH_JSON and "Content-Type" not in case.headers:
+        case.headers["Content-Type"] = documents.FORM
+
 
 EDGES = [2**31 - 1, 2**31, 2**53, 2**63 - 1, 2**63, 2**64 - 1, 2**64]
 
@@ -62,8 +79,9 @@ class Tally:
 class Run:
     """One API under schemathesis in one view; a case begins with a mock that was reset and seeded.
 
-    ``plant`` patches the mock once; ``server`` (with ``token``) stands in its place, and is not reset. `Run.unit` and
-    `Run.stateful` raise what schemathesis found.
+    ``examples`` is the number of random cases, ``coverage`` the most of those made from the schema (None: all of them;
+    of a large body there are thousands). ``plant`` patches the mock once; ``server`` stands in its place, and is not
+    reset. `Run.unit` and `Run.stateful` raise what schemathesis found.
     """
 
     def __init__(
@@ -72,24 +90,29 @@ class Run:
         view: View = "strict",
         *,
         examples: int = 50,
+        coverage: int | None = 400,
         seed: int = 1,
         plant: Callable[[Any], None] | None = None,
         server: Any = None,
-        token: str | None = None,
     ) -> None:
-        self.api, self.view, self.seed, self.server = api, view, seed, server
+        self.api, self.view, self.seed, self.server, self.coverage = api, view, seed, server, coverage
         self.mock = server or api.make(view)
-        self.token = token if server else api.seed(self.mock)
+        self._begin()
+        credentials = None if server else api.credentials(self.mock)
         self.shrinks = plant is None
         if plant:
             plant(self.mock)
         self.tally = Tally()
-        document = documents.of_view(api, view)
-        config = SchemathesisConfig.from_dict(self._settings(examples, seed))
-        self.schema = schemathesis.openapi.from_dict(document, config=config)
-        application = import_module(f"{api.name}_client._core.mock.asgi").Application
+        settings = self._settings(examples, seed)
+        if isinstance(credentials, Mapping):
+            settings["auth"] = {"openapi": dict(credentials)}
+        self.schema = schemathesis.openapi.from_dict(
+            documents.of_view(api, view), config=SchemathesisConfig.from_dict(settings)
+        )
+        if credentials is not None and not isinstance(credentials, Mapping):
+            self.schema.auth.set_from_requests(credentials)
         self.lens = Lens(self.mock, api.rule if view == "strict" else None)
-        self.schema.app = application(self.lens)
+        self.schema.app = api.module("_core.mock.asgi").Application(self.lens)
         self.schema.hook(self._filter())
         self.schema.hook(self._complete())
 
@@ -105,7 +128,7 @@ class Run:
             dictionaries[name] = {"values": list(values)}
             parameters[place] = {"dictionary": name, "probability": 0.8}
         checks = {name: {"enabled": self.view == "strict"} for name in UNBOUND_TO_STATUS}
-        settings: dict[str, Any] = {
+        return {
             "seed": seed,
             "continue-on-failure": True,
             "cache": {"enabled": False},
@@ -124,17 +147,10 @@ class Run:
             "parameters": parameters,
             "checks": checks,
         }
-        if self.token:
-            settings["auth"] = {"openapi": {"bearerAuth": {"bearer": self.token}}}
-        return settings
 
     def operation(self, name: str) -> Any:
         """The operation of an operationId."""
-        for result in self.schema.get_all_operations():
-            found: Any = result.ok()  # type: ignore[union-attr] # lint reads each document before
-            if found.definition.raw["operationId"] == name:
-                return found
-        raise LookupError(name)
+        return self.schema.find_operation_by_id(name)
 
     # --- Phases ---
 
@@ -149,7 +165,7 @@ class Run:
                 watch(self.lens.last, response)
             case.validate_response(response)
 
-        build_operation_test(
+        property_ = build_operation_test(
             config=self.schema.config,
             operation=self.operation(name),
             test_func=test,
@@ -158,7 +174,10 @@ class Run:
             explicit_settings=hypothesis.settings(
                 deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck)
             ),
-        )()
+        )
+        if self.coverage:
+            _thin(property_, self.coverage)
+        property_()
         return self.tally
 
     def stateful(self, scene: str, scenarios: int) -> Tally:
@@ -213,6 +232,17 @@ class Run:
             return not used
 
         return filter_failure
+
+
+def _thin(test: Any, number: int) -> None:
+    """Keep so many of a test's explicit cases, evenly chosen; those of the document's examples are kept."""
+    cases = getattr(test, "hypothesis_explicit_examples", [])
+    step = -(-len(cases) // number)
+    test.hypothesis_explicit_examples = [
+        case
+        for place, case in enumerate(cases)
+        if place % step == 0 or case.kwargs["case"].meta.phase.name.value == "examples"
+    ]
 
 
 def _whole(value: Any) -> Any:

@@ -7,9 +7,9 @@ raw form; what the server refuses or lets through is not judged, as real servers
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ import httpx2
 
 from . import documents
 from .apis import APIS
+from .description import Api
 from .runs import Run
 
 READING = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -27,11 +28,11 @@ class Remote:
 
     max_body = 16 * 1024 * 1024
 
-    def __init__(self, name: str, base_url: str, *, write: bool) -> None:
-        self.http = import_module(f"{name}_client._core.mock.http")
-        self.client = httpx2.Client(timeout=30)
+    def __init__(self, api: Api, base_url: str, *, write: bool, headers: Sequence[str] = ()) -> None:
+        self.http = api.module("_core.mock.http")
+        self.client = httpx2.Client(timeout=30, headers=[_header(line) for line in headers])
         self.base_url, self.write = base_url.rstrip("/"), write
-        self.prefix = urlsplit(documents.packaged(name)["servers"][0]["url"]).path.rstrip("/")
+        self.prefix = urlsplit(documents.packaged(api.name)["servers"][0]["url"]).path.rstrip("/")
 
     def handle(self, request: Any) -> Any:
         if request.method not in READING and not self.write:
@@ -57,22 +58,34 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="nox -s contract --", description="Hold a server against a document.")
     parser.add_argument("--base-url", required=True, help="the server, with the path below which its API lies")
     parser.add_argument("--api", choices=[api.name for api in APIS], default=APIS[0].name)
-    parser.add_argument("--token", help="the bearer token to send")
+    parser.add_argument(
+        "--header",
+        action="append",
+        default=[],
+        help="sent with each request: 'Name: value'; a value "
+        "that begins with $ names an environment variable, for what nobody should see in a list of processes",
+    )
     parser.add_argument("--write", action="store_true", help="also make calls that write")
     parser.add_argument("--examples", type=int, default=50, help="generated cases per operation (50)")
     given = parser.parse_args(arguments)
     api = next(one for one in APIS if one.name == given.api)
-    remote, failed = Remote(given.api, given.base_url, write=given.write), False
+    remote, failed = Remote(api, given.base_url, write=given.write, headers=given.header), False
     for _, method, operation in documents.operations(documents.packaged(api.name)):
         name = operation["operationId"]
         if method != "get" and not given.write:
             continue
-        run = Run(api, "faithful", examples=given.examples, server=remote, token=given.token)
+        run = Run(api, "faithful", examples=given.examples, server=remote)
         found = list(dict.fromkeys(_found(run, name)))
         tally, failed = run.tally, failed or bool(found)
         counts = f"{tally.success:6} successes {tally.documented_error:6} errors {tally.refused:6} refused"
         print(f"{name:24}{counts}", *found, sep="\n    ")
     return int(failed)
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    value = value.strip()
+    return name.strip(), os.environ[value[1:]] if value.startswith("$") else value
 
 
 def _found(run: Run, name: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ def make(mode: str) -> TalkeeMock:
     return TalkeeMock(mode=mode, seed=1, clock=Clock(NOW), panic="502")  # type: ignore[arg-type] # one of the two
 
 
-def seed(mock: TalkeeMock) -> str:
+def seed(mock: TalkeeMock) -> None:
     """Three users, the first signed in; comments with favours, replies and rewards, so that every list has rows.
 
     Comment 2 is favoured by the caller, and the counter of comment 4, alone on its page, is below zero.
@@ -51,7 +51,15 @@ def seed(mock: TalkeeMock) -> str:
         mock.add_asset(asset_id=asset_id)
     mock.add_airdrop(me, site_id=1, slug="/posts/11", status=3)
     mock.add_mixin_token()
-    return mock.token_for(me)
+
+
+def credentials(mock: TalkeeMock) -> dict[str, Any]:
+    return {"bearerAuth": {"bearer": mock.token_for(mock.tables.users[1])}}
+
+
+def raised(name: str, response: Response) -> int | None:
+    """A login whose method the server does not know is answered with null: the client makes an error of it."""
+    return 401 if name == "auth_login" and response.json()["data"] is None else None
 
 
 def prepare(document: dict[str, Any]) -> None:
@@ -249,14 +257,17 @@ FAULTS = (
             "comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))
         ),
         ("EnsureResourceAvailability",),
+        scene=r"/comments(/\{comment_id\})?$",
     ),
 )
 
-TALKEE = Api(
+API = Api(
     name="talkee",
     make=make,
     seed=seed,
-    rule=_ERRORS,
+    credentials=credentials,
+    raised=raised,
+    examples=60,
     prepare=prepare,
     complete=complete,
     client=client,

@@ -31,7 +31,7 @@ class Row:
     replies: list[tuple[int, str]] = field(default_factory=list)
 
 
-class TalkeeModel(RuleBasedStateMachine):
+class Model(RuleBasedStateMachine):
     """Two users write, reply and favour on two pages; each answer has to be what the model says."""
 
     plant: ClassVar[Callable[[TalkeeMock], None] | None] = None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from . import documents
-from .apis import APIS, OPERATIONS, examples
+from .apis import APIS, OPERATIONS, amount, examples
 from .description import Api
 from .runs import Run, Tally
 
@@ -17,11 +17,11 @@ WANTED = 20
 
 @pytest.mark.parametrize(("api", "name"), OPERATIONS)
 def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, record_property: Any) -> None:
-    strict = Run(api, "strict", examples=examples()).unit(name)
+    strict = Run(api, "strict", **amount(api)).unit(name)
     faithful = _faithful(api, name)
+    counts = [count for tally in (strict, faithful) for count in (tally.success, tally.documented_error, tally.refused)]
+    record_property("contract", (f"{api.name} {name}", *counts))
     for view, tally in (("strict", strict), ("faithful", faithful)):
-        counts = (tally.success, tally.documented_error, tally.refused)
-        record_property("contract", (f"{api.name} {name} {view}", *counts))
         wanted = api.fewer.get(name, (WANTED, ""))[0]
         assert tally.success >= wanted, f"{view}: {tally.success} successes, wanted {wanted}: the run proves nothing"
     rows = [row for row in api.exclusions if row.operation == name and not row.stateful]
@@ -31,8 +31,8 @@ def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, reco
 
 def _faithful(api: Api, name: str) -> Tally:
     """Run on the raw form, and let a strict twin answer the same requests: the two have to agree."""
-    run, twin = Run(api, "faithful", examples=examples()), api.make("strict")
-    method, documented = _documented(api, name)
+    run, twin = Run(api, "faithful", **amount(api)), api.make("strict")
+    method, statuses = documents.documented(api, name)
 
     def watch(request: Any, response: Any) -> None:
         if request.method != method:
@@ -41,7 +41,7 @@ def _faithful(api: Api, name: str) -> Tally:
         answer = twin.handle(request)
         status = api.rule.effective_status(response.status_code, response.content)
         other = api.rule.effective_status(answer.status, answer.body)
-        assert status in documented, f"{status} is none of {sorted(documented)}: {response.content[:300]!r}"
+        assert documents.covers(statuses, status), f"{status} is none of {sorted(statuses)}: {response.content[:300]!r}"
         if any(violation.side == "request" for violation in twin.violations):
             assert other >= 400, f"strict mode answers {other} to a request that the document refuses"
         else:
@@ -50,19 +50,11 @@ def _faithful(api: Api, name: str) -> Tally:
     return run.unit(name, watch)
 
 
-def _documented(api: Api, name: str) -> tuple[str, set[int]]:
-    """An operation's method, and the statuses that it documents, errors in its prose included."""
-    for _, method, operation in documents.operations(documents.of_view(api, "strict")):
-        if operation["operationId"] == name:
-            return method.upper(), {int(status) for status in operation["responses"]}
-    raise LookupError(name)
-
-
 @pytest.mark.parametrize("api", APIS, ids=lambda api: api.name)
 def test_scenarios_follow_the_links_of_the_document(api: Api, record_property: Any) -> None:
     run = Run(api, "strict")
     for scene in api.scenes:
-        run.stateful(scene, examples() * 2)
+        run.stateful(scene, examples(api) * 2)
     tally = run.tally
     unused = [row for row in api.exclusions if row.stateful and not tally.excluded[row]]
     assert not unused, "exclusions that exclude nothing any more"
@@ -80,5 +72,5 @@ def test_an_exclusion_names_an_operation_and_a_reason(api: Api) -> None:
         assert len(row.reason) > 15
     for name, (number, reason) in api.fewer.items():
         assert name in known
-        assert 0 < number < WANTED
+        assert 0 <= number < WANTED
         assert len(reason) > 15

@@ -25,8 +25,8 @@ def test_a_planted_fault_is_found(api: Api, fault: PlantedFault, seed: int) -> N
     run = Run(api, "strict", examples=30, seed=seed, plant=fault.plant)
     started = time.monotonic()
     try:
-        if "EnsureResourceAvailability" in fault.found_by:
-            run.stateful(api.scenes[0], 100)
+        if fault.scene:
+            run.stateful(fault.scene, 100)
         else:
             run.unit(fault.operation)
     except BaseExceptionGroup as group:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 import hypothesis
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
-from .apis import examples
-from .talkee_model import PLANTED, TalkeeModel
+from .apis import MODELS
 
 SETTINGS = hypothesis.settings(
     deadline=None,
@@ -27,13 +28,25 @@ def _run(machine: type[RuleBasedStateMachine], scenarios: int, seed: int) -> Non
     run_state_machine_as_test(machine, settings=hypothesis.settings(SETTINGS, max_examples=scenarios))
 
 
-def test_the_client_says_what_the_model_says() -> None:
-    _run(TalkeeModel, examples() // 2, seed=1)
+def _name(value: ModuleType) -> str:
+    return value.__name__.rpartition(".")[2]
+
+
+@pytest.mark.parametrize("model", MODELS, ids=_name)
+def test_the_client_says_what_the_model_says(model: ModuleType) -> None:
+    _run(model.Model, int(os.environ.get("CONTRACT_EXAMPLES", 60)) // 2, seed=1)
+
+
+FAULTS = [
+    pytest.param(model, plant, id=f"{_name(model)}-{name.replace(' ', '-')}")
+    for model in MODELS
+    for name, plant in model.PLANTED.items()
+]
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-@pytest.mark.parametrize("plant", [pytest.param(plant, id=name.replace(" ", "-")) for name, plant in PLANTED.items()])
-def test_a_fault_of_meaning_is_found(plant: Callable[[Any], None], seed: int) -> None:
-    machine = type("Planted", (TalkeeModel,), {"plant": staticmethod(plant), "_mock": None})
+@pytest.mark.parametrize(("model", "plant"), FAULTS)
+def test_a_fault_of_meaning_is_found(model: ModuleType, plant: Callable[[Any], None], seed: int) -> None:
+    machine = type("Planted", (model.Model,), {"plant": staticmethod(plant), "_mock": None})
     with pytest.raises((AssertionError, pytest.fail.Exception)):
         _run(machine, 100, seed)

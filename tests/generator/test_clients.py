@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import sys
 import traceback
+import typing
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -158,6 +160,24 @@ def test_of_some_arguments_a_call_needs_exactly_one(client_of: Callable[[Change]
     with pytest.raises(package.InvalidRequestError, match="exactly one of lang, parent"):
         client.comments.create(content="x", lang="en", parent=1)
     assert client.comments.create(content="x", parent=1).id == 1
+    forms = [inspect.signature(form).parameters for form in typing.get_overloads(type(client.comments).create)]
+    assert [[name for name in ("lang", "parent") if name in form] for form in forms] == [["lang"], ["parent"]]
+    assert all(form["lang" if "lang" in form else "parent"].default is inspect.Parameter.empty for form in forms)
+
+
+def test_of_some_arguments_a_call_takes_at_most_one(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        document["paths"]["/comments"]["get"]["x-sdk-at-most-one"] = [["filter", "order_by"]]
+
+    package = client_of(change)
+    server = Server(content=b'{"ts": 1, "data": {"comments": [], "total": 0}}')
+    client = server.client(package)
+    with pytest.raises(package.InvalidRequestError, match="takes at most one of filter, order_by"):
+        client.comments.list(filter=["x"], order_by="id")
+    assert [*client.comments.list(), *client.comments.list(filter=["x"])] == []
+    forms = [inspect.signature(form).parameters for form in typing.get_overloads(type(client.comments).list)]
+    assert [[name for name in ("filter", "order_by") if name in form] for form in forms] == [["filter"], ["order_by"]]
+    assert not any(parameter.default is inspect.Parameter.empty for form in forms for parameter in [*form.values()][1:])
 
 
 def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Change], ModuleType]) -> None:
@@ -180,7 +200,7 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
 
     server = Server(204)
     client = server.client(client_of(change))
-    client.messages.put({"kind": "text", "text": "é"})
+    client.messages.put(kind="text", text="é")
     client.messages.patch([{"kind": "text", "text": "é"}])
     first, second = (httpx2.QueryParams(request.content.decode()) for request in server.requests)
     assert json.loads(first["payload"]) == {"kind": "text", "text": "é"}

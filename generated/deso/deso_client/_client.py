@@ -12,10 +12,7 @@ from ._core.envelope import ErrorRule
 from ._core.secrets import hide_options
 
 if TYPE_CHECKING:
-    from ._resources.access_group_members import (
-        RawAccessGroupMembers,
-        RawAsyncAccessGroupMembers,
-    )
+    from ._resources.access_group_members import RawAccessGroupMembers, RawAsyncAccessGroupMembers
     from ._resources.access_groups import RawAccessGroups, RawAsyncAccessGroups
     from ._resources.derived_keys import RawAsyncDerivedKeys, RawDerivedKeys
     from ._resources.diamonds import RawAsyncDiamonds, RawDiamonds
@@ -502,10 +499,7 @@ class RawAsyncDeSo:
     @cached_property
     def spending_limits(self) -> RawAsyncSpendingLimits:
         """The raw form of `spending_limits`."""
-        from ._resources.spending_limits import (
-            AsyncSpendingLimits,
-            RawAsyncSpendingLimits,
-        )
+        from ._resources.spending_limits import AsyncSpendingLimits, RawAsyncSpendingLimits
 
         return RawAsyncSpendingLimits(AsyncSpendingLimits(self._client))
 

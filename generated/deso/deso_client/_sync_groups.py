@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING
 from ._resources.access_group_members import AccessGroupMembers
 from ._resources.access_groups import AccessGroups
 from .keys import PrivateKey, PublicKey
-from .messages import (
-    GroupKey,
-    KeySource,
-    UnknownAccessGroup,
-    choose_group_key,
-    decrypt_member_key,
-)
+from .messages import GroupKey, KeySource, UnknownAccessGroup, choose_group_key, decrypt_member_key
 from .threads import own_group_key
 
 if TYPE_CHECKING:

@@ -20,14 +20,7 @@ from .account import PolicyOptions, transaction_policy
 from .claims import check_claims
 from .results import DraftTransaction, SubmissionMismatch, SubmittedTransaction
 from .submission import Step, Submission
-from .transactions import (
-    ConstructRequest,
-    SignedTransaction,
-    TransactionPolicy,
-    check_request,
-    sign,
-    verify,
-)
+from .transactions import ConstructRequest, SignedTransaction, TransactionPolicy, check_request, sign, verify
 
 if TYPE_CHECKING:
     from .sync_client import DeSo
@@ -188,8 +181,6 @@ def _check_answer(answer: models.SubmitTransactionResponse, signed: SignedTransa
 
 def wait_for(client: DeSo, txn_hash_hex: str, status: models.TxnStatus, timeout: float) -> None:
     """See ``transactions.wait_for``."""
-    from .resources.sync_transactions import (
-        Transactions as Waiting,  # it imports this module
-    )
+    from .resources.sync_transactions import Transactions as Waiting  # it imports this module
 
     Waiting(client).wait_for(txn_hash_hex, status, timeout=timeout)

@@ -8,8 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Self, TypeVar, Unpack
 
-from ._client import TESTNET_URL
-from ._client import DeSo as Generated
+from ._client import TESTNET_URL, DeSo as Generated
 from ._core import config
 from ._core._sync_base import CallOptions, ClientOptions
 from ._core.errors import APIStatusError, ConfigurationError, InvalidRequestError

@@ -15,52 +15,17 @@ from ._core.envelope import ErrorRule
 from ._core.secrets import hide, hide_options
 
 if TYPE_CHECKING:
-    from ._resources.activities import (
-        Activities,
-        AsyncActivities,
-        RawActivities,
-        RawAsyncActivities,
-    )
-    from ._resources.applications import (
-        Applications,
-        AsyncApplications,
-        RawApplications,
-        RawAsyncApplications,
-    )
+    from ._resources.activities import Activities, AsyncActivities, RawActivities, RawAsyncActivities
+    from ._resources.applications import Applications, AsyncApplications, RawApplications, RawAsyncApplications
     from ._resources.auth import AsyncAuth, Auth, RawAsyncAuth, RawAuth
-    from ._resources.comments import (
-        AsyncComments,
-        Comments,
-        RawAsyncComments,
-        RawComments,
-    )
+    from ._resources.comments import AsyncComments, Comments, RawAsyncComments, RawComments
     from ._resources.devices import AsyncDevices, Devices, RawAsyncDevices, RawDevices
-    from ._resources.entities import (
-        AsyncEntities,
-        Entities,
-        RawAsyncEntities,
-        RawEntities,
-    )
+    from ._resources.entities import AsyncEntities, Entities, RawAsyncEntities, RawEntities
     from ._resources.likes import AsyncLikes, Likes, RawAsyncLikes, RawLikes
-    from ._resources.sdk_events import (
-        AsyncSdkEvents,
-        RawAsyncSdkEvents,
-        RawSdkEvents,
-        SdkEvents,
-    )
+    from ._resources.sdk_events import AsyncSdkEvents, RawAsyncSdkEvents, RawSdkEvents, SdkEvents
     from ._resources.shares import AsyncShares, RawAsyncShares, RawShares, Shares
-    from ._resources.smart_alerts import (
-        AsyncSmartAlerts,
-        RawAsyncSmartAlerts,
-        RawSmartAlerts,
-        SmartAlerts,
-    )
-    from ._resources.subscriptions import (
-        AsyncSubscriptions,
-        RawAsyncSubscriptions,
-        RawSubscriptions,
-        Subscriptions,
-    )
+    from ._resources.smart_alerts import AsyncSmartAlerts, RawAsyncSmartAlerts, RawSmartAlerts, SmartAlerts
+    from ._resources.subscriptions import AsyncSubscriptions, RawAsyncSubscriptions, RawSubscriptions, Subscriptions
     from ._resources.third_party_accounts import (
         AsyncThirdPartyAccounts,
         RawAsyncThirdPartyAccounts,
@@ -344,10 +309,7 @@ class RawSocialize:
     @cached_property
     def third_party_accounts(self) -> RawThirdPartyAccounts:
         """The raw form of `third_party_accounts`."""
-        from ._resources.third_party_accounts import (
-            RawThirdPartyAccounts,
-            ThirdPartyAccounts,
-        )
+        from ._resources.third_party_accounts import RawThirdPartyAccounts, ThirdPartyAccounts
 
         return RawThirdPartyAccounts(ThirdPartyAccounts(self._client))
 
@@ -640,10 +602,7 @@ class RawAsyncSocialize:
     @cached_property
     def third_party_accounts(self) -> RawAsyncThirdPartyAccounts:
         """The raw form of `third_party_accounts`."""
-        from ._resources.third_party_accounts import (
-            AsyncThirdPartyAccounts,
-            RawAsyncThirdPartyAccounts,
-        )
+        from ._resources.third_party_accounts import AsyncThirdPartyAccounts, RawAsyncThirdPartyAccounts
 
         return RawAsyncThirdPartyAccounts(AsyncThirdPartyAccounts(self._client))
 

@@ -11,11 +11,7 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import (
         PRODUCTION_URL as PRODUCTION_URL,
-    )
-    from ._client import (
         AsyncSociogram as AsyncSociogram,
-    )
-    from ._client import (
         Sociogram as Sociogram,
     )
     from ._core._async_paging import (
@@ -26,68 +22,26 @@ if TYPE_CHECKING:
     )
     from ._core.errors import (
         APIConnectionError as APIConnectionError,
-    )
-    from ._core.errors import (
         APIError as APIError,
-    )
-    from ._core.errors import (
         APIResponseError as APIResponseError,
-    )
-    from ._core.errors import (
         APIStatusError as APIStatusError,
-    )
-    from ._core.errors import (
         APITimeoutError as APITimeoutError,
-    )
-    from ._core.errors import (
         AuthenticationError as AuthenticationError,
-    )
-    from ._core.errors import (
         BadRequestError as BadRequestError,
-    )
-    from ._core.errors import (
         ClientStateError as ClientStateError,
-    )
-    from ._core.errors import (
         ConfigurationError as ConfigurationError,
-    )
-    from ._core.errors import (
         ConflictError as ConflictError,
-    )
-    from ._core.errors import (
         ContentTooLargeError as ContentTooLargeError,
-    )
-    from ._core.errors import (
         InvalidRequestError as InvalidRequestError,
-    )
-    from ._core.errors import (
         MethodNotAllowedError as MethodNotAllowedError,
-    )
-    from ._core.errors import (
         NotFoundError as NotFoundError,
-    )
-    from ._core.errors import (
         PermissionDeniedError as PermissionDeniedError,
-    )
-    from ._core.errors import (
         RateLimitError as RateLimitError,
-    )
-    from ._core.errors import (
         RedirectError as RedirectError,
-    )
-    from ._core.errors import (
         ResponseDecodeError as ResponseDecodeError,
-    )
-    from ._core.errors import (
         ResponseTooLargeError as ResponseTooLargeError,
-    )
-    from ._core.errors import (
         ResponseValidationError as ResponseValidationError,
-    )
-    from ._core.errors import (
         ServerError as ServerError,
-    )
-    from ._core.errors import (
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from ._core.paginator import (
@@ -101,14 +55,8 @@ if TYPE_CHECKING:
     )
     from ._core.types import (
         NOT_GIVEN as NOT_GIVEN,
-    )
-    from ._core.types import (
         Limits as Limits,
-    )
-    from ._core.types import (
         NotGiven as NotGiven,
-    )
-    from ._core.types import (
         Timeout as Timeout,
     )
 else:

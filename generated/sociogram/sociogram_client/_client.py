@@ -15,27 +15,12 @@ from ._core.secrets import Secret, hide, hide_options
 if TYPE_CHECKING:
     from ._resources.bots import AsyncBots, Bots, RawAsyncBots, RawBots
     from ._resources.checks import AsyncChecks, Checks, RawAsyncChecks, RawChecks
-    from ._resources.comments import (
-        AsyncComments,
-        Comments,
-        RawAsyncComments,
-        RawComments,
-    )
-    from ._resources.giveaways import (
-        AsyncGiveaways,
-        Giveaways,
-        RawAsyncGiveaways,
-        RawGiveaways,
-    )
+    from ._resources.comments import AsyncComments, Comments, RawAsyncComments, RawComments
+    from ._resources.giveaways import AsyncGiveaways, Giveaways, RawAsyncGiveaways, RawGiveaways
     from ._resources.payouts import AsyncPayouts, Payouts, RawAsyncPayouts, RawPayouts
     from ._resources.polls import AsyncPolls, Polls, RawAsyncPolls, RawPolls
     from ._resources.posts import AsyncPosts, Posts, RawAsyncPosts, RawPosts
-    from ._resources.publications import (
-        AsyncPublications,
-        Publications,
-        RawAsyncPublications,
-        RawPublications,
-    )
+    from ._resources.publications import AsyncPublications, Publications, RawAsyncPublications, RawPublications
     from ._resources.users import AsyncUsers, RawAsyncUsers, RawUsers, Users
 
 PRODUCTION_URL = "https://api.sociogram.org"

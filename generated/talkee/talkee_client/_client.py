@@ -13,23 +13,13 @@ from ._core.envelope import ErrorRule, Rewrite
 from ._core.secrets import Secret, hide, hide_options
 
 if TYPE_CHECKING:
-    from ._resources.airdrops import (
-        Airdrops,
-        AsyncAirdrops,
-        RawAirdrops,
-        RawAsyncAirdrops,
-    )
+    from ._resources.airdrops import Airdrops, AsyncAirdrops, RawAirdrops, RawAsyncAirdrops
     from ._resources.assets import Assets, AsyncAssets, RawAssets, RawAsyncAssets
     from ._resources.auth import RawAsyncAuth, RawAuth
     from ._resources.comments import RawAsyncComments, RawComments
     from ._resources.echo import AsyncEcho, Echo, RawAsyncEcho, RawEcho
     from ._resources.health import AsyncHealth, Health, RawAsyncHealth, RawHealth
-    from ._resources.payments import (
-        AsyncPayments,
-        Payments,
-        RawAsyncPayments,
-        RawPayments,
-    )
+    from ._resources.payments import AsyncPayments, Payments, RawAsyncPayments, RawPayments
     from ._resources.replies import AsyncReplies, RawAsyncReplies, RawReplies, Replies
     from ._resources.sites import AsyncSites, RawAsyncSites, RawSites, Sites
     from ._resources.slugs import AsyncSlugs, RawAsyncSlugs, RawSlugs, Slugs

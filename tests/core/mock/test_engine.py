@@ -356,3 +356,10 @@ def test_control_endpoints_do_not_exist_for_other_machines() -> None:
     core.seed(books=[{"title": "a"}])
     assert send(core, "POST", "/__mock__/reset", local=False).status == 404
     assert core.books
+
+
+def test_control_endpoints_are_not_for_web_pages() -> None:
+    core = Shelf()
+    core.seed(books=[{"title": "a"}])
+    assert send(core, "POST", "/__mock__/reset", b"", ("Origin", "https://page.example")).status == 403
+    assert core.books

@@ -14,10 +14,7 @@ from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation
 from .._core.paginator import AsyncPaginator
-from .._core.paging import (
-    IdBoundedPaging,
-    Paging,
-)
+from .._core.paging import IdBoundedPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout

@@ -11,8 +11,8 @@ from .._resources.access_group_members import (
     _CONSTRUCT_ADD,
     _CONSTRUCT_REMOVE,
     _CONSTRUCT_UPDATE,
+    AccessGroupMembers as Generated,
 )
-from .._resources.access_group_members import AccessGroupMembers as Generated
 from .._sync_groups import member_keys
 from .._sync_writing import WriteOptions, write, writer
 from ..keys import PublicKey

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Unpack, overload
 
 from .._core.operation import Operation
-from .._resources.access_groups import _CONSTRUCT_CREATE, _CONSTRUCT_UPDATE
-from .._resources.access_groups import AccessGroups as Generated
+from .._resources.access_groups import _CONSTRUCT_CREATE, _CONSTRUCT_UPDATE, AccessGroups as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..keys import PublicKey
 from ..messages import DEFAULT_GROUP

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, Unpack, overload
 
 from .._core.errors import ConfigurationError
-from .._resources.derived_keys import _CONSTRUCT_AUTHORIZE
-from .._resources.derived_keys import DerivedKeys as Generated
+from .._resources.derived_keys import _CONSTRUCT_AUTHORIZE, DerivedKeys as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..account import PolicyOptions
 from ..keys import (

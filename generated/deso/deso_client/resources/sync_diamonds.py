@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Unpack, overload
 
-from .._resources.diamonds import _CONSTRUCT_SEND
-from .._resources.diamonds import Diamonds as Generated
+from .._resources.diamonds import _CONSTRUCT_SEND, Diamonds as Generated
 from .._resources.posts import Posts
 from .._sync_writing import WriteOptions, write, writer
 from ..results import DraftTransaction, SubmittedTransaction

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from .._resources.follows import _CONSTRUCT_CREATE
-from .._resources.follows import Follows as Generated
+from .._resources.follows import _CONSTRUCT_CREATE, Follows as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..results import DraftTransaction, SubmittedTransaction
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from .._resources.likes import _CONSTRUCT_CREATE
-from .._resources.likes import Likes as Generated
+from .._resources.likes import _CONSTRUCT_CREATE, Likes as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..results import DraftTransaction, SubmittedTransaction
 

@@ -16,8 +16,8 @@ from .._resources.messages import (
     _CONSTRUCT_SEND_GROUP,
     _CONSTRUCT_UPDATE,
     _CONSTRUCT_UPDATE_GROUP,
+    Messages as Generated,
 )
-from .._resources.messages import Messages as Generated
 from .._sync_groups import both_ends, chat_key
 from .._sync_writing import WriteOptions, write, writer
 from ..keys import PublicKey

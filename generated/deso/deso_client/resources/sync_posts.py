@@ -9,8 +9,7 @@ from typing import Literal, Unpack, overload
 
 from .._core._sync_base import BaseClient
 from .._core.errors import InvalidRequestError
-from .._resources.posts import _CONSTRUCT_SUBMIT
-from .._resources.posts import Posts as Generated
+from .._resources.posts import _CONSTRUCT_SUBMIT, Posts as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..results import DraftTransaction, SubmittedPost
 

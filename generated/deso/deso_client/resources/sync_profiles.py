@@ -8,8 +8,7 @@ from typing import Literal, Unpack, overload
 
 from .. import models
 from .._core.errors import NotFoundError
-from .._resources.profiles import _CONSTRUCT_UPDATE
-from .._resources.profiles import Profiles as Generated
+from .._resources.profiles import _CONSTRUCT_UPDATE, Profiles as Generated
 from .._sync_writing import WriteOptions, write, writer
 from ..results import DraftTransaction, SubmittedTransaction
 

@@ -45,8 +45,15 @@ class Auth(Resource):
 
     def authenticate(
         self,
-        body: models.AuthenticateRequest | Mapping[str, object],
         *,
+        udid: models.DeviceId,
+        auth_type: models.AuthType | NotGiven = NOT_GIVEN,
+        auth_token: str | NotGiven = NOT_GIVEN,
+        auth_token_secret: str | NotGiven = NOT_GIVEN,
+        auth_secret: str | NotGiven = NOT_GIVEN,
+        auth_id: str | NotGiven = NOT_GIVEN,
+        a: str | NotGiven = NOT_GIVEN,
+        v: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -68,12 +75,29 @@ class Auth(Resource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The device and, for a third party, the account's credentials.
+            udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
+                number, which is accepted as well. (at least 1 characters)
+            auth_type: The third party. Needed with `auth_token`.
+            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token_secret: The secret of that token; Twitter has one. This is the name in the documentation's table and in the SDKs.
+            auth_secret: The same under the name that the documentation's example has. Send `auth_token_secret`.
+            auth_id: The account's id at the third party; the Android SDK sends it.
+            a: Another id of the device, which the SDKs send; in base64 on iOS.
+            v: Another id of the device, which the iOS SDK sends, in base64.
         """
         return self._client._call(
             _AUTHENTICATE,
             {},
-            body,
+            {
+                "udid": udid,
+                "auth_type": auth_type,
+                "auth_token": auth_token,
+                "auth_token_secret": auth_token_secret,
+                "auth_secret": auth_secret,
+                "auth_id": auth_id,
+                "a": a,
+                "v": v,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -81,8 +105,11 @@ class Auth(Resource):
 
     def authenticate_third_party(
         self,
-        body: models.ThirdPartyAuthenticateRequest | Mapping[str, object],
         *,
+        udid: models.DeviceId,
+        auth_type: models.AuthType,
+        auth_token: str,
+        auth_token_secret: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -97,12 +124,21 @@ class Auth(Resource):
         Documentation: https://github.com/socialize/socialize-sdk-ios
 
         Args:
-            body: The device, and the account's credentials.
+            udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
+                number, which is accepted as well. (at least 1 characters)
+            auth_type: The third party: 1 Facebook, 2 Twitter. The Android SDK sends 0 for an anonymous user, the iOS SDK strings.
+            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token_secret: The secret of that token; Twitter has one.
         """
         return self._client._call(
             _AUTHENTICATE_THIRD_PARTY,
             {},
-            body,
+            {
+                "udid": udid,
+                "auth_type": auth_type,
+                "auth_token": auth_token,
+                "auth_token_secret": auth_token_secret,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -114,8 +150,15 @@ class AsyncAuth(AsyncResource):
 
     async def authenticate(
         self,
-        body: models.AuthenticateRequest | Mapping[str, object],
         *,
+        udid: models.DeviceId,
+        auth_type: models.AuthType | NotGiven = NOT_GIVEN,
+        auth_token: str | NotGiven = NOT_GIVEN,
+        auth_token_secret: str | NotGiven = NOT_GIVEN,
+        auth_secret: str | NotGiven = NOT_GIVEN,
+        auth_id: str | NotGiven = NOT_GIVEN,
+        a: str | NotGiven = NOT_GIVEN,
+        v: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -137,12 +180,29 @@ class AsyncAuth(AsyncResource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The device and, for a third party, the account's credentials.
+            udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
+                number, which is accepted as well. (at least 1 characters)
+            auth_type: The third party. Needed with `auth_token`.
+            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token_secret: The secret of that token; Twitter has one. This is the name in the documentation's table and in the SDKs.
+            auth_secret: The same under the name that the documentation's example has. Send `auth_token_secret`.
+            auth_id: The account's id at the third party; the Android SDK sends it.
+            a: Another id of the device, which the SDKs send; in base64 on iOS.
+            v: Another id of the device, which the iOS SDK sends, in base64.
         """
         return await self._client._call(
             _AUTHENTICATE,
             {},
-            body,
+            {
+                "udid": udid,
+                "auth_type": auth_type,
+                "auth_token": auth_token,
+                "auth_token_secret": auth_token_secret,
+                "auth_secret": auth_secret,
+                "auth_id": auth_id,
+                "a": a,
+                "v": v,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -150,8 +210,11 @@ class AsyncAuth(AsyncResource):
 
     async def authenticate_third_party(
         self,
-        body: models.ThirdPartyAuthenticateRequest | Mapping[str, object],
         *,
+        udid: models.DeviceId,
+        auth_type: models.AuthType,
+        auth_token: str,
+        auth_token_secret: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -166,12 +229,21 @@ class AsyncAuth(AsyncResource):
         Documentation: https://github.com/socialize/socialize-sdk-ios
 
         Args:
-            body: The device, and the account's credentials.
+            udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
+                number, which is accepted as well. (at least 1 characters)
+            auth_type: The third party: 1 Facebook, 2 Twitter. The Android SDK sends 0 for an anonymous user, the iOS SDK strings.
+            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token_secret: The secret of that token; Twitter has one.
         """
         return await self._client._call(
             _AUTHENTICATE_THIRD_PARTY,
             {},
-            body,
+            {
+                "udid": udid,
+                "auth_type": auth_type,
+                "auth_token": auth_token,
+                "auth_token_secret": auth_token_secret,
+            },
             extra_headers,
             extra_query,
             timeout,

@@ -6,6 +6,7 @@ What the SDKs report about their own use. Not in the documentation.
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping
 
 from .. import models
@@ -31,8 +32,9 @@ class SdkEvents(Resource):
 
     def create(
         self,
-        body: models.SdkEvent | Mapping[str, object],
         *,
+        bucket: str,
+        values: Mapping[str, typing.Any],
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -47,12 +49,16 @@ class SdkEvents(Resource):
         Documentation: https://github.com/socialize/socialize-sdk-android
 
         Args:
-            body: The event.
+            bucket: The kind of event. The Android SDK writes it in capitals. (at least 1 characters)
+            values: What the SDK has to say about it. Leniency: each kind of event has members of its own.
         """
         return self._client._call(
             _CREATE,
             {},
-            body,
+            {
+                "bucket": bucket,
+                "values": values,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -64,8 +70,9 @@ class AsyncSdkEvents(AsyncResource):
 
     async def create(
         self,
-        body: models.SdkEvent | Mapping[str, object],
         *,
+        bucket: str,
+        values: Mapping[str, typing.Any],
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -80,12 +87,16 @@ class AsyncSdkEvents(AsyncResource):
         Documentation: https://github.com/socialize/socialize-sdk-android
 
         Args:
-            body: The event.
+            bucket: The kind of event. The Android SDK writes it in capitals. (at least 1 characters)
+            values: What the SDK has to say about it. Leniency: each kind of event has members of its own.
         """
         return await self._client._call(
             _CREATE,
             {},
-            body,
+            {
+                "bucket": bucket,
+                "values": values,
+            },
             extra_headers,
             extra_query,
             timeout,

@@ -6,7 +6,7 @@ Notifications that the owner of an app sends to its users; the Management API.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._core._async_base import AsyncResource
@@ -14,10 +14,7 @@ from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
-from .._core.paging import (
-    OffsetPaging,
-    Paging,
-)
+from .._core.paging import OffsetPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
@@ -103,8 +100,15 @@ class SmartAlerts(Resource):
 
     def send(
         self,
-        body: models.SmartAlertCreate | Mapping[str, object],
         *,
+        application_id: int,
+        message: str,
+        subscription: models.KnownAlertSubscription | NotGiven = NOT_GIVEN,
+        broadcast_user_set: models.BroadcastUserSet | NotGiven = NOT_GIVEN,
+        entity_id: int | NotGiven = NOT_GIVEN,
+        url: str | NotGiven = NOT_GIVEN,
+        users: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        devices: Sequence[str] | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -124,12 +128,29 @@ class SmartAlerts(Resource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The alert.
+            application_id: The app. It must belong to the consumer. (at least 1)
+            message: The text, up to 180 characters. (at least 1 characters; at most 180 characters)
+            subscription: The kind of alert. (default 'developer_notification' on the server)
+            broadcast_user_set: Who gets a broadcast with `developer_direct_entity`, the only kind that it is available for. Its default is
+                accepted with the others too, as it changes nothing there. (default 'application_users' on the server)
+            entity_id: The entity that the alert leads to. Needed by `developer_direct_entity`. (at least 1)
+            url: Where the alert leads to. Needed by `developer_direct_url`. (at least 1 characters)
+            users: The ids of the users who get it. All users of the app if neither this nor `devices` is given.
+            devices: The devices that get it: their `device_token`, or for Android the registration id of C2DM.
         """
         return self._client._call(
             _SEND,
             {},
-            body,
+            {
+                "application_id": application_id,
+                "message": message,
+                "subscription": subscription,
+                "broadcast_user_set": broadcast_user_set,
+                "entity_id": entity_id,
+                "url": url,
+                "users": users,
+                "devices": devices,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -204,8 +225,15 @@ class AsyncSmartAlerts(AsyncResource):
 
     async def send(
         self,
-        body: models.SmartAlertCreate | Mapping[str, object],
         *,
+        application_id: int,
+        message: str,
+        subscription: models.KnownAlertSubscription | NotGiven = NOT_GIVEN,
+        broadcast_user_set: models.BroadcastUserSet | NotGiven = NOT_GIVEN,
+        entity_id: int | NotGiven = NOT_GIVEN,
+        url: str | NotGiven = NOT_GIVEN,
+        users: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        devices: Sequence[str] | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -225,12 +253,29 @@ class AsyncSmartAlerts(AsyncResource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The alert.
+            application_id: The app. It must belong to the consumer. (at least 1)
+            message: The text, up to 180 characters. (at least 1 characters; at most 180 characters)
+            subscription: The kind of alert. (default 'developer_notification' on the server)
+            broadcast_user_set: Who gets a broadcast with `developer_direct_entity`, the only kind that it is available for. Its default is
+                accepted with the others too, as it changes nothing there. (default 'application_users' on the server)
+            entity_id: The entity that the alert leads to. Needed by `developer_direct_entity`. (at least 1)
+            url: Where the alert leads to. Needed by `developer_direct_url`. (at least 1 characters)
+            users: The ids of the users who get it. All users of the app if neither this nor `devices` is given.
+            devices: The devices that get it: their `device_token`, or for Android the registration id of C2DM.
         """
         return await self._client._call(
             _SEND,
             {},
-            body,
+            {
+                "application_id": application_id,
+                "message": message,
+                "subscription": subscription,
+                "broadcast_user_set": broadcast_user_set,
+                "entity_id": entity_id,
+                "url": url,
+                "users": users,
+                "devices": devices,
+            },
             extra_headers,
             extra_query,
             timeout,

@@ -33,8 +33,8 @@ class Urls(Resource):
 
     def shorten(
         self,
-        body: models.ShortenRequest | Mapping[str, object],
         *,
+        entity_key: models.EntityKey,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -46,12 +46,14 @@ class Urls(Resource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The entity.
+            entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
         return self._client._call(
             _SHORTEN,
             {},
-            body,
+            {
+                "entity_key": entity_key,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -63,8 +65,8 @@ class AsyncUrls(AsyncResource):
 
     async def shorten(
         self,
-        body: models.ShortenRequest | Mapping[str, object],
         *,
+        entity_key: models.EntityKey,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -76,12 +78,14 @@ class AsyncUrls(AsyncResource):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            body: The entity.
+            entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
         return await self._client._call(
             _SHORTEN,
             {},
-            body,
+            {
+                "entity_key": entity_key,
+            },
             extra_headers,
             extra_query,
             timeout,

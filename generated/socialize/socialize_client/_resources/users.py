@@ -16,10 +16,7 @@ from .._core._sync_base import Resource
 from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
-from .._core.paging import (
-    Paging,
-    RangePaging,
-)
+from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
@@ -238,8 +235,24 @@ class Users(Resource):
     def update(
         self,
         user_id: int,
-        body: models.UserUpdate | Mapping[str, object],
         *,
+        id: int | NotGiven = NOT_GIVEN,
+        username: str | NotGiven = NOT_GIVEN,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        location: str | NotGiven = NOT_GIVEN,
+        sex: models.Sex | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        date_of_birth: models.BirthDate | NotGiven = NOT_GIVEN,
+        meta: str | NotGiven = NOT_GIVEN,
+        picture: str | NotGiven = NOT_GIVEN,
+        small_image_uri: str | NotGiven = NOT_GIVEN,
+        medium_image_uri: str | NotGiven = NOT_GIVEN,
+        large_image_uri: str | NotGiven = NOT_GIVEN,
+        quiet_start_time: models.TimeOfDay | NotGiven = NOT_GIVEN,
+        quiet_end_time: models.TimeOfDay | NotGiven = NOT_GIVEN,
+        timezone: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -253,14 +266,48 @@ class Users(Resource):
 
         Args:
             user_id: The user's id. (at least 1)
-            body: What to change.
+            id: The user's id, as in the path. Not needed. (at least 1)
+            username: The user's name in the app; the iOS SDK sends it.
+            first_name: First name.
+            last_name: Last name.
+            description: What the user says of themselves.
+            location: Where the user lives.
+            sex: `M` male, `F` female.
+            email: Address for email. It is never returned, and its form is not documented, so any string is accepted.
+            date_of_birth: Day of birth. It is never returned.
+            meta: What the app keeps about the user, plain text of up to 1024 bytes. JSON or XML may stand in it. (at most 1024 characters)
+            picture: A picture, PNG in base64. It is stored in three sizes, whose addresses the user has then.
+            small_image_uri: Where the small picture is; the Android SDK sends back what it got.
+            medium_image_uri: Where the picture of medium size is; the Android SDK sends back what it got.
+            large_image_uri: Where the large picture is; the Android SDK sends back what it got.
+            quiet_start_time: From when on to silence notifications.
+            quiet_end_time: Until when to silence notifications.
+            timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
         return self._client._call(
             _UPDATE,
             {
                 "user_id": user_id,
             },
-            body,
+            {
+                "id": id,
+                "username": username,
+                "first_name": first_name,
+                "last_name": last_name,
+                "description": description,
+                "location": location,
+                "sex": sex,
+                "email": email,
+                "date_of_birth": date_of_birth,
+                "meta": meta,
+                "picture": picture,
+                "small_image_uri": small_image_uri,
+                "medium_image_uri": medium_image_uri,
+                "large_image_uri": large_image_uri,
+                "quiet_start_time": quiet_start_time,
+                "quiet_end_time": quiet_end_time,
+                "timezone": timezone,
+            },
             extra_headers,
             extra_query,
             timeout,
@@ -568,8 +615,24 @@ class AsyncUsers(AsyncResource):
     async def update(
         self,
         user_id: int,
-        body: models.UserUpdate | Mapping[str, object],
         *,
+        id: int | NotGiven = NOT_GIVEN,
+        username: str | NotGiven = NOT_GIVEN,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        location: str | NotGiven = NOT_GIVEN,
+        sex: models.Sex | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        date_of_birth: models.BirthDate | NotGiven = NOT_GIVEN,
+        meta: str | NotGiven = NOT_GIVEN,
+        picture: str | NotGiven = NOT_GIVEN,
+        small_image_uri: str | NotGiven = NOT_GIVEN,
+        medium_image_uri: str | NotGiven = NOT_GIVEN,
+        large_image_uri: str | NotGiven = NOT_GIVEN,
+        quiet_start_time: models.TimeOfDay | NotGiven = NOT_GIVEN,
+        quiet_end_time: models.TimeOfDay | NotGiven = NOT_GIVEN,
+        timezone: str | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -583,14 +646,48 @@ class AsyncUsers(AsyncResource):
 
         Args:
             user_id: The user's id. (at least 1)
-            body: What to change.
+            id: The user's id, as in the path. Not needed. (at least 1)
+            username: The user's name in the app; the iOS SDK sends it.
+            first_name: First name.
+            last_name: Last name.
+            description: What the user says of themselves.
+            location: Where the user lives.
+            sex: `M` male, `F` female.
+            email: Address for email. It is never returned, and its form is not documented, so any string is accepted.
+            date_of_birth: Day of birth. It is never returned.
+            meta: What the app keeps about the user, plain text of up to 1024 bytes. JSON or XML may stand in it. (at most 1024 characters)
+            picture: A picture, PNG in base64. It is stored in three sizes, whose addresses the user has then.
+            small_image_uri: Where the small picture is; the Android SDK sends back what it got.
+            medium_image_uri: Where the picture of medium size is; the Android SDK sends back what it got.
+            large_image_uri: Where the large picture is; the Android SDK sends back what it got.
+            quiet_start_time: From when on to silence notifications.
+            quiet_end_time: Until when to silence notifications.
+            timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
         return await self._client._call(
             _UPDATE,
             {
                 "user_id": user_id,
             },
-            body,
+            {
+                "id": id,
+                "username": username,
+                "first_name": first_name,
+                "last_name": last_name,
+                "description": description,
+                "location": location,
+                "sex": sex,
+                "email": email,
+                "date_of_birth": date_of_birth,
+                "meta": meta,
+                "picture": picture,
+                "small_image_uri": small_image_uri,
+                "medium_image_uri": medium_image_uri,
+                "large_image_uri": large_image_uri,
+                "quiet_start_time": quiet_start_time,
+                "quiet_end_time": quiet_end_time,
+                "timezone": timezone,
+            },
             extra_headers,
             extra_query,
             timeout,

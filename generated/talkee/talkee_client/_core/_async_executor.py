@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx2
 
 from .call import Call, Failure
-from .config import Settings, check_origin, log
+from .config import Settings, log
 from .envelope import redact
 from .errors import ClientStateError, ConfigurationError
 from .raw import AsyncRequestHook, AsyncResponseHook, RawResponse
@@ -160,8 +160,8 @@ class AsyncExecutor:
         request = self._request(call, limits)
         for hook in self.on_request:
             await async_result(hook(request))
-        if self.on_request:
-            check_origin(request.url, call.url)
+        if self.on_request and request.url.origin != httpx2.URL(call.url).origin:
+            raise ConfigurationError("a request hook changed the origin; credentials go to base_url only")
         answer = await self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
             result = redact(answer.text if isinstance(answer, Failure) else answer.summary(), call.secrets)

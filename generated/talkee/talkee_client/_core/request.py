@@ -50,10 +50,12 @@ def build(
 ) -> WireRequest:
     """The request for one call. Raises InvalidRequestError, which names the argument that cannot be sent."""
     wire = WireRequest(operation.method, operation.path)
-    for group in operation.exactly_one:
+    for group in (*operation.exactly_one, *operation.at_most_one):
         given = {**arguments, **body} if isinstance(body, Mapping) else arguments
-        if sum(given.get(name, NOT_GIVEN) not in (NOT_GIVEN, None) for _, name in group) != 1:
-            raise InvalidRequestError(f"{operation.id} needs exactly one of {', '.join(name for name, _ in group)}")
+        count = sum(given.get(name, NOT_GIVEN) not in (NOT_GIVEN, None) for _, name in group)
+        if count > 1 or (count == 0 and group in operation.exactly_one):
+            words = "needs exactly" if group in operation.exactly_one else "takes at most"
+            raise InvalidRequestError(f"{operation.id} {words} one of {', '.join(name for name, _ in group)}")
     shared = _stand_ins(operation)
     for parameter in operation.parameters:
         name, argument = parameter.name, parameter.argument

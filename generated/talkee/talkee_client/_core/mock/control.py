@@ -22,7 +22,9 @@ PREFIX = "/__mock__/"
 
 
 def handle(core: MockCore, request: Request) -> Response:
-    """Answer a request to a path below ``PREFIX``: 200, or 400, 404 or 405 with the reason."""
+    """Answer a request to a path below ``PREFIX``: 200, or 400, 403, 404 or 405 with the reason."""
+    if "origin" in request.headers:  # any page in a browser on this machine could send it
+        return Response.of_json({"error": "the control endpoints are not for web pages"}, 403)
     name = request.raw_path.removeprefix(PREFIX)
     methods = _ACTIONS.get(name, {})
     action = methods.get(request.method)
