@@ -655,7 +655,8 @@ def _unlimited(lie: Lie, found: Transaction) -> Transaction:
 
 @_alteration("The derived key may spend more.", ("derived_keys_authorize",))
 def _limit_higher(lie: Lie, found: Transaction) -> Transaction:
-    limit = Limit.from_bytes(found.extra_data.get(b"TransactionSpendingLimit", bytes(13)))
+    data = found.extra_data.get(b"TransactionSpendingLimit", b"")
+    limit = Limit.from_bytes(data) if data else Limit()
     limit.global_nanos += 10**9
     limit.is_unlimited = False
     return _plus(found, b"TransactionSpendingLimit", limit.to_bytes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from deso_client import keys, messages
@@ -14,6 +15,8 @@ from deso_client.mock import Clock, DeSoMock
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 JSON = (("Content-Type", "application/json"),)
+ACCOUNTS = tuple(keys.PrivateKey(bytes(31) + bytes([number])) for number in (11, 12, 13))  # made up
+DERIVED = keys.PrivateKey(bytes(31) + b"\x07")
 ROUTES = {
     "profiles_update": "update-profile",
     "posts_submit": "submit-post",
@@ -35,19 +38,34 @@ ROUTES = {
 
 
 class World:
-    """A mock and three accounts with profiles and groups; Anna's post, her chat with Berta in it, and their messages."""
+    """A mock and three accounts with profiles and groups; Anna's post, and her chat with Berta in it.
+
+    There is one mock for all, begun anew for each world, since reading the document takes a while: only the latest
+    world can be used.
+    """
+
+    _mock: DeSoMock | None = None
 
     def __init__(self, **options: Any) -> None:
-        self.mock = DeSoMock(**{"clock": Clock(NOW), "seed": 1, **options})
-        self.anna, self.berta, self.carla = (
-            self.mock.add_account(username=name, group=True) for name in ("anna", "berta", "carla")
-        )
+        self.mock = self._fresh(**options)
+        self.anna, self.berta, self.carla = ACCOUNTS
+        for account, name in zip(ACCOUNTS, ("anna", "berta", "carla"), strict=True):
+            self.mock.add_account(account, username=name)
+            self.mock.add_group(account.public_key, "default-key", group_key(account).public_key)
         self.post = self.mock.add_post(self.anna.public_key, "The first words")
-        self.derived = keys.PrivateKey(bytes(31) + b"\x07")  # made up
-        chat_key = messages.access_group_key(self.anna, "chat")
-        self.chat = self.mock.add_group(self.anna.public_key, "chat", chat_key.public_key)
-        secret = messages.encrypt_member_key(chat_key, messages.access_group_key(self.berta).public_key)
-        self.mock.add_member(self.chat, self.berta.public_key, secret)
+        self.derived = DERIVED
+        self.chat = self.mock.add_group(self.anna.public_key, "chat", group_key(self.anna, "chat").public_key)
+        self.mock.add_member(self.chat, self.berta.public_key, _berta_secret())
+
+    @classmethod
+    def _fresh(cls, mode: Any = "faithful", **switches: str) -> DeSoMock:
+        mock = cls._mock = cls._mock or DeSoMock(seed=1)
+        mock.mode, mock.clock = mode, Clock(NOW)
+        for name, known in mock.switches.items():
+            setattr(mock, name, switches.get(name, known[0]))
+        assert set(switches) <= set(mock.switches)
+        mock.reset()
+        return mock
 
     # --- Calls ---
 
@@ -149,7 +167,7 @@ class World:
             new = operation.endswith("create")
             return {
                 "AccessGroupOwnerPublicKeyBase58Check": address(self.anna),
-                "AccessGroupPublicKeyBase58Check": messages.access_group_key(self.anna, "new").public_key.address(),
+                "AccessGroupPublicKeyBase58Check": group_key(self.anna, "new").public_key.address(),
                 "AccessGroupKeyName": "new" if new else "chat",
                 "ExtraData": {"Title": "Weather"},
             }
@@ -164,7 +182,7 @@ class World:
         )
         return {
             "SenderAccessGroupOwnerPublicKeyBase58Check": address(self.berta),
-            "SenderAccessGroupPublicKeyBase58Check": messages.access_group_key(self.berta).public_key.address(),
+            "SenderAccessGroupPublicKeyBase58Check": group_key(self.berta).public_key.address(),
             "SenderAccessGroupKeyName": "default-key",
             "RecipientAccessGroupOwnerPublicKeyBase58Check": address(self.anna),
             "RecipientAccessGroupPublicKeyBase58Check": keys.PublicKey(group.public_key).address(),
@@ -203,6 +221,17 @@ class World:
         """Put the derived key on the chain; a signer for Anna with it."""
         self.submit(self.ask("authorize-derived-key", self.grant(counts, **more).request(self.anna.public_key)))
         return keys.DerivedSigner(self.anna.public_key, self.derived)
+
+
+@cache
+def group_key(owner: keys.PrivateKey, name: str = "default-key") -> keys.PrivateKey:
+    """The private key of an account's access group."""
+    return messages.access_group_key(owner, name)
+
+
+@cache
+def _berta_secret() -> str:
+    return messages.encrypt_member_key(group_key(ACCOUNTS[0], "chat"), group_key(ACCOUNTS[1]).public_key)
 
 
 def address(key: keys.PrivateKey) -> str:
