@@ -242,10 +242,12 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def soak(session: nox.Session) -> None:
-    """Run the contract tests long, with so many cases: nox -s soak -- 1000."""
+    """Run the contract tests long, with so many cases, and kill the event queue 200 times: nox -s soak -- 1000."""
     cases = session.posargs[0] if session.posargs else "1000"
     command = ["-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract"]
     _run(session, "dev", *command, env={"CONTRACT_EXAMPLES": cases})
+    kills = ["-m", "pytest", "-p", "no:schemathesis", "-q", "tests/tganalytics/test_kills.py"]
+    _run(session, "dev", *kills, env={"TGANALYTICS_KILLS": "200"})
 
 
 @nox.session
