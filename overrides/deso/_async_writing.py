@@ -12,7 +12,7 @@ from ._core.envelope import parse_json
 from ._core.errors import APIError, ResponseDecodeError, ResponseValidationError
 from ._core.operation import Operation
 from ._core.raw import RawResponse
-from ._core.types import NOT_GIVEN, NotGiven, Timeout
+from ._core.types import NOT_GIVEN, Timeout
 from ._resources.node import AsyncNode
 from ._resources.transactions import AsyncTransactions
 from .account import PolicyOptions, transaction_policy
@@ -28,6 +28,7 @@ S = TypeVar("S", bound=SubmittedTransaction)
 
 _TIP_SECONDS = 30.0
 """So long the height of the newest block is taken for new: expiry is bounded in thousands of blocks."""
+_ASKING_SECONDS = 45.0
 
 
 class WriteOptions(TypedDict, total=False):
@@ -38,7 +39,7 @@ class WriteOptions(TypedDict, total=False):
     policy: PolicyOptions  # how far the node may go, for this call
     wait_for: models.TxnStatus  # wait until the transaction is "Committed" (or "InMempool", where it is anyway)
     wait_timeout: float  # seconds to wait at most; default 60
-    timeout: Timeout | float | None  # for each request of the call, see `AsyncCallOptions`
+    timeout: Timeout | float | None  # for each request from constructing on, see `AsyncCallOptions`
 
 
 def writer(client: AsyncBaseClient) -> AsyncDeSo:
@@ -80,7 +81,6 @@ async def draft(
     Raises TransactionMismatch when they do not; nothing was signed then. Raises RequestError, before anything is
     sent, for a request that cannot be compared.
     """
-    check_options(options)
     chosen: PolicyOptions = {**client._policy, **(changes or {}), **options.get("policy", {})}
     tip = chosen.get("tip_height")
     policy = transaction_policy(chosen, await tip_height(client) if tip is None else tip, client._network)
@@ -91,7 +91,7 @@ async def draft(
         asked["TransactionFees"] = [_plain(fee) for fee in fees]
     request = ConstructRequest(operation.path.rsplit("/", 1)[-1], asked)
     check_request(request, policy)  # what cannot be compared is not sent
-    answer = await _construct(client, operation, asked, options.get("timeout", NOT_GIVEN))
+    answer = await _construct(client, operation, asked)
     verified = verify(request, answer["TransactionHex"], policy, now=client._settings.runtime.time())
     check_claims(verified, answer)
     return DraftTransaction(verified=verified), policy
@@ -103,11 +103,9 @@ def _plain(fee: models.TransactionFee | Mapping[str, object]) -> dict[str, objec
     return fee.model_dump(by_alias=True, exclude_unset=True)
 
 
-async def _construct(
-    client: AsyncDeSo, operation: Operation[Any], body: Mapping[str, Any], timeout: Timeout | float | None | NotGiven
-) -> dict[str, Any]:
+async def _construct(client: AsyncDeSo, operation: Operation[Any], body: Mapping[str, Any]) -> dict[str, Any]:
     """The answer of a construct call as plain JSON; the members of the models are not needed, only the bytes are."""
-    raw = await client._raw_view()._call(operation, {}, body, None, None, timeout)
+    raw = await client._raw_view()._call(operation, {}, body)
     answer = cast("RawResponse[Any]", raw)  # a raw view gives them
     where = {"method": operation.method, "url": answer.url, "http_status": answer.status_code}
     value = parse_json(answer.content)  # of bounded nesting
@@ -130,6 +128,9 @@ async def write(
     **members: Any,
 ) -> DraftTransaction | S:
     """Construct, verify and, unless ``dry_run``, sign and submit. ``members`` go into the result, of class ``kind``."""
+    check_options(options)
+    if "timeout" in options:
+        client = client._with(timeout=options["timeout"])
     made, policy = await draft(client, operation, body, options, changes)
     if dry_run:
         return replace(made, group_keys=members.get("group_keys", ()))
@@ -146,13 +147,12 @@ async def settle(
     client: AsyncDeSo, signed: SignedTransaction, *, may_have_been_sent: bool = False
 ) -> models.SubmitTransactionResponse | None:
     """Submit a signed transaction once. None when the node knew it already, or its answer was lost."""
-    transactions = AsyncTransactions(client)
-    retry = client._settings.retry
-    way = Submission(signed, send_at_most=retry.max_retries + 1, may_have_been_sent=may_have_been_sent)
+    transactions, settings = AsyncTransactions(client), client._settings
+    way = Submission(signed, settings.retry, may_have_been_sent=may_have_been_sent)
     while way.step is not Step.DONE:
+        if pause := way.pause():
+            await settings.runtime.async_sleep(pause)
         if way.step is Step.SEND:
-            if way.sent:
-                await client._settings.runtime.async_sleep(min(retry.longest_backoff, retry.first_wait * 2.0**way.sent))
             try:
                 answer = await transactions.submit(transaction_hex=signed.hex)
             except APIError as error:
@@ -162,20 +162,25 @@ async def settle(
                 return answer
         else:
             try:
-                known = (await transactions.get(txn_hash_hex=signed.hash.hex())).txn_found
+                found = await transactions.get(txn_hash_hex=signed.hash.hex(), timeout=_patient(settings.timeout))
             except APIError as error:
-                raise way.unsettled(error) from error
-            way.told(known)
+                way.failed(error)
+            else:
+                way.told(found.txn_found)
     return None
+
+
+def _patient(timeout: Timeout) -> Timeout:
+    """Time for an answer to get-txn, which a node gives after up to 30 seconds."""
+    read = None if timeout.read is None else max(timeout.read, _ASKING_SECONDS)
+    return Timeout(connect=timeout.connect, read=read, write=timeout.write, pool=timeout.pool)
 
 
 def _check_answer(answer: models.SubmitTransactionResponse, signed: SignedTransaction) -> None:
     mine = signed.hash.hex()
-    told = {"TxnHashHex": answer.txn_hash_hex}
-    for name, value in told.items():
-        if value.lower() != mine:
-            text = f"transaction {mine} was submitted, and the node says that it accepted {value} ({name})"
-            raise SubmissionMismatch(text, signed=signed)
+    if answer.txn_hash_hex.lower() != mine:
+        text = f"transaction {mine} was submitted, and the node says that it accepted {answer.txn_hash_hex}"
+        raise SubmissionMismatch(text, signed=signed)
 
 
 async def wait_for(client: AsyncDeSo, txn_hash_hex: str, status: models.TxnStatus, timeout: float) -> None:

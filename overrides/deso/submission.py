@@ -11,12 +11,15 @@ import re
 from enum import Enum
 
 from ._core.errors import APIConnectionError, APIError, APIResponseError, APIStatusError, RedirectError
+from ._core.retry import RetryPolicy
 from .results import UnsettledSubmissionError
 from .rules import RuleError
 from .transactions import Difference, SignedTransaction, TransactionMismatch, VerifiedTransaction
 
 _ALREADY_THERE = re.compile("duplicate|already|reusednonce", re.IGNORECASE)
 """Words in the error of a node that may have the transaction already; it is asked then."""
+_PATIENCE = 6
+"""So often at least it is submitted, and asked for, unless the client repeats nothing."""
 
 
 class Step(Enum):
@@ -28,39 +31,59 @@ class Step(Enum):
 
 
 class Submission:
-    """The way of one signed transaction: it is submitted ``send_at_most`` times, and asked for in between."""
+    """The way of one signed transaction: what to do next, until its fate is known."""
 
-    def __init__(self, signed: SignedTransaction, *, send_at_most: int, may_have_been_sent: bool = False) -> None:
+    def __init__(self, signed: SignedTransaction, retry: RetryPolicy, *, may_have_been_sent: bool = False) -> None:
         self.signed = signed
         self.step = Step.ASK if may_have_been_sent else Step.SEND
         self.sent = 0
-        self._send_at_most = send_at_most
+        self._retry = retry
+        # Both are safe to do often, and giving up leaves the caller with a transaction of unknown fate.
+        self._send_at_most = 1 if retry.max_retries == 0 else max(_PATIENCE, retry.max_retries + 1)
+        self._unanswered = 0
         self._maybe_there = may_have_been_sent
         self._problem: APIError | None = None
 
+    def pause(self) -> float:
+        """Seconds to wait before the next step: longer after each failure, none before asking for the first time."""
+        failures = self.sent if self.step is Step.SEND else self._unanswered
+        return min(self._retry.longest_backoff, self._retry.first_wait * 2.0**failures) if failures else 0.0
+
     def failed(self, error: APIError) -> None:
-        """Submitting raised ``error``. Raises it when it is the node's last word on a transaction it does not have."""
+        """The step raised ``error``. Raises an error when that is the end of it."""
+        if self.step is Step.SEND:
+            self._not_sent(error)
+        else:
+            self._not_told(error)
+
+    def _not_sent(self, error: APIError) -> None:
         self.sent += 1
-        lost = _is_lost(error)
+        lost = is_lost(error)
         if not lost and not self._maybe_there and not _ALREADY_THERE.search(error.message):
-            raise error
+            raise error  # the node's last word on a transaction that it does not have
         self._maybe_there = self._maybe_there or lost
         self._problem = error
         self.step = Step.ASK
 
+    def _not_told(self, error: APIError) -> None:
+        self._unanswered += 1
+        transient = is_lost(error) or isinstance(error, APIConnectionError)
+        if not transient or self._unanswered >= self._send_at_most:
+            raise self._unsettled(error) from error
+
     def told(self, known: bool) -> None:
         """The node said whether it knows the transaction. Raises the node's refusal, or that its fate is unknown."""
+        self._unanswered = 0
         if known:
             self.step = Step.DONE
-        elif self._problem is not None and not _is_lost(self._problem):
+        elif self._problem is not None and not is_lost(self._problem):
             raise self._problem  # refused, and not there: that is certain
         elif self.sent >= self._send_at_most:
-            raise self.unsettled(self._problem)
+            raise self._unsettled(self._problem)
         else:
             self.step = Step.SEND
 
-    def unsettled(self, error: APIError | None) -> UnsettledSubmissionError:
-        """The error for a transaction of unknown fate."""
+    def _unsettled(self, error: APIError | None) -> UnsettledSubmissionError:
         why = f" ({error})" if error else ""
         text = (
             f"whether transaction {self.signed.hash.hex()} was accepted is not known; ask with transactions.settle{why}"
@@ -68,7 +91,7 @@ class Submission:
         return UnsettledSubmissionError(text, signed=self.signed, attempts=self.sent)
 
 
-def _is_lost(error: APIError) -> bool:
+def is_lost(error: APIError) -> bool:
     """Whether the node may have accepted the transaction although this came instead of its answer."""
     if isinstance(error, APIConnectionError):
         return error.may_have_arrived

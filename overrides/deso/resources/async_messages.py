@@ -102,6 +102,7 @@ class AsyncMessages(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of the group; for your own, create it first.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._direct(_CONSTRUCT_SEND, to, text, group, key, my_group, extra_data, None, dry_run, options)
@@ -172,6 +173,7 @@ class AsyncMessages(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of the group; for your own, create it first.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._direct(
@@ -239,6 +241,7 @@ class AsyncMessages(Generated):
             UnknownAccessGroup: The account is no member of the chat.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._chat(_CONSTRUCT_SEND_GROUP, owner, group, text, my_group, extra_data, None, dry_run, options)
@@ -303,6 +306,7 @@ class AsyncMessages(Generated):
             UnknownAccessGroup: The account is no member of the chat.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._chat(

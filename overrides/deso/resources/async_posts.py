@@ -11,7 +11,7 @@ from .._core._async_base import AsyncBaseClient
 from .._core.errors import InvalidRequestError
 from .._resources.posts import _CONSTRUCT_SUBMIT
 from .._resources.posts import AsyncPosts as Generated
-from ..results import DraftTransaction, SubmittedPost
+from ..results import DraftTransaction, SubmissionMismatch, SubmittedPost
 
 
 class AsyncPosts(Generated):
@@ -98,6 +98,7 @@ class AsyncPosts(Generated):
             RequestError: The arguments ask for nothing that a post can be.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             InvalidRequestError: An edit cannot become a repost.
             ConfigurationError: The client has no signer.
         """
@@ -117,4 +118,8 @@ class AsyncPosts(Generated):
             "IsHidden": is_hidden,
             "IsFrozen": is_frozen or None,
         }
-        return await write(client, _CONSTRUCT_SUBMIT, request, options, dry_run=dry_run, kind=SubmittedPost)
+        done = await write(client, _CONSTRUCT_SUBMIT, request, options, dry_run=dry_run, kind=SubmittedPost)
+        if isinstance(done, SubmittedPost) and done.post and done.post.post_hash_hex.lower() != done.post_hash_hex:
+            text = f"post {done.post_hash_hex} was submitted, and the node shows {done.post.post_hash_hex} in its place"
+            raise SubmissionMismatch(text, signed=done.signed)
+        return done

@@ -103,7 +103,7 @@ def fake(kind: Kind) -> Fake:
 class World:
     """A node that keeps a chain, with two accounts, and clients for them."""
 
-    def __init__(self, kind: Kind, **switches: str) -> None:
+    def __init__(self, kind: Kind, **switches: Any) -> None:
         self.kind = kind
         self.mock = DeSoMock(clock=Clock(datetime(2026, 11, 23, 12, tzinfo=UTC)), seed=9, **switches)
         self.anna = self.mock.add_account(username="anna", group=True)

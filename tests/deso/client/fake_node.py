@@ -26,7 +26,8 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """Constructs follows, takes submitted transactions, says which it knows.
 
     ``script`` has, by route, what is done in turn instead: ``"drop before"`` or ``"drop after"`` the work the
-    connection breaks, or there is that answer. ``change`` alters what is constructed. ``log`` has the routes that were asked for.
+    connection breaks, or there is that answer. ``change`` alters what is constructed. ``log`` has the routes that were
+    asked for.
     """
 
     script: dict[str, list[Any]] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     log: list[str] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     nonces: int = 0
+    timeouts: list[Any] = field(default_factory=list)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         status, value = self._answer(request, json.loads(request.read() or b"null"))
@@ -48,6 +50,7 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _answer(self, request: httpx2.Request, body: Any) -> Answer:
         route = request.url.path.rpartition("/")[2]
         self.log.append(route)
+        self.timeouts.append({name: request.extensions["timeout"].get(name) for name in ("connect", "read")})
         self.bodies.append(body)
         planned = self.script.get(route) or []
         plan = planned.pop(0) if planned else None

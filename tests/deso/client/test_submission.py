@@ -140,10 +140,11 @@ def test_a_refusal_is_raised_at_once(fake: Fake) -> None:
 
 def test_when_the_node_never_answers_the_signed_transaction_is_handed_over(fake: Fake) -> None:
     fake.node.script["submit-transaction"] = ["drop before"] * 9
-    client = fake.client(max_retries=1)
+    client = fake.client()
     with pytest.raises(UnsettledSubmissionError) as caught:
         client.follows.create(WHOM)
-    assert steps(fake) == ["submit-transaction", "get-txn"] * 2
+    assert steps(fake) == ["submit-transaction", "get-txn"] * 6
+    assert caught.value.attempts == 6
     assert isinstance(caught.value, APIConnectionError)
     assert caught.value.may_have_arrived
     assert caught.value.signed.hash.hex() in str(caught.value)
@@ -154,6 +155,22 @@ def test_when_the_node_never_answers_the_signed_transaction_is_handed_over(fake:
     assert answer.txn_hash_hex == caught.value.signed.hash.hex()
     assert client.transactions.settle(caught.value.signed) is None  # known by now
     assert len(fake.node.known) == 1
+
+
+def test_a_client_that_repeats_nothing_asks_once(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = ["drop before"]
+    fake.node.script["get-txn"] = ["drop before"]
+    with pytest.raises(UnsettledSubmissionError):
+        fake.client(max_retries=0).follows.create(WHOM)
+    assert steps(fake) == ["submit-transaction", "get-txn"]
+
+
+def test_a_question_whose_answer_is_lost_is_asked_again(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.node.script["get-txn"] = ["drop before"] * 10  # more than the client repeats by itself
+    done = fake.client().follows.create(WHOM)
+    assert done.answer is None
+    assert steps(fake) == ["submit-transaction", *["get-txn"] * 11]
 
 
 def test_when_the_node_cannot_be_asked_nothing_is_submitted_again(fake: Fake) -> None:
@@ -168,7 +185,19 @@ def test_when_the_node_cannot_be_asked_nothing_is_submitted_again(fake: Fake) ->
 def test_waits_between_two_submits_grow(fake: Fake) -> None:
     fake.node.script["submit-transaction"] = ["drop before"] * 2
     fake.client().follows.create(WHOM)
-    assert fake.time.slept == [1.0, 2.0]
+    assert fake.time.slept == [1.0, 2.0]  # none before asking
+
+
+def test_the_timeout_of_a_call_is_that_of_each_of_its_requests(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = ["drop before"]
+    fake.client(policy={"tip_height": TIP}).follows.create(WHOM, timeout=77)
+    assert [each["read"] for each in fake.node.timeouts] == [77.0] * 4
+
+
+def test_asking_waits_for_as_long_as_a_node_may_take(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.client(policy={"tip_height": TIP}).follows.create(WHOM)
+    assert [each["read"] for each in fake.node.timeouts] == [30.0, 30.0, 45.0]
 
 
 def test_constructing_is_repeated_since_it_changes_nothing(fake: Fake) -> None:

@@ -24,7 +24,10 @@ from deso_client import transactions as t
 from .conftest import World
 
 # 1 by 1 pixel
-PICTURE = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+PICTURE = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+    "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def address(key: Any) -> str:
@@ -42,6 +45,7 @@ def test_a_post_is_there_under_the_hash_that_was_returned(world: World) -> None:
     assert found.body == "Hello <b>&</b> 👋"
     assert found.image_urls == ["https://images.example.com/1.webp"]
     assert found.poster_public_key_base58_check == address(world.anna)
+    assert done.choices.timestamp_nanos is not None
     assert abs(done.choices.timestamp_nanos / 10**9 - world.mock.clock.now().timestamp()) < 5
 
 
@@ -150,11 +154,11 @@ def test_a_profile_keeps_what_is_always_written(world: World) -> None:
 
 def test_a_node_without_those_defaults_would_have_refused(world: World) -> None:
     client = world.client()
+    raw = client.profiles.construct_update(
+        updater_public_key_base58_check=address(world.anna), new_creator_basis_points=1
+    )
+    signed = t.sign(bytes.fromhex(raw.transaction_hex), world.anna)
     with pytest.raises(rules.RuleErrorProfileStakeMultipleSize):
-        raw = client.profiles.construct_update(
-            updater_public_key_base58_check=address(world.anna), new_creator_basis_points=1
-        )
-        signed = t.sign(bytes.fromhex(raw.transaction_hex), world.anna)
         client.transactions.submit(transaction_hex=signed.hex)
 
 

@@ -77,6 +77,7 @@ class AsyncAccessGroupMembers(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of a member's group.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._write(
@@ -141,6 +142,7 @@ class AsyncAccessGroupMembers(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of a member's group.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._write(
@@ -197,6 +199,7 @@ class AsyncAccessGroupMembers(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         client = writer(self._client)

@@ -65,6 +65,7 @@ class AsyncAccessGroups(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._write(_CONSTRUCT_CREATE, access_group_key_name, public_key, extra_data, dry_run, options)
@@ -116,6 +117,7 @@ class AsyncAccessGroups(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return await self._write(_CONSTRUCT_UPDATE, access_group_key_name, public_key, extra_data, dry_run, options)

@@ -81,6 +81,7 @@ class AsyncDerivedKeys(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         request = self._request(derived, expiration_block, limit)
@@ -137,6 +138,7 @@ class AsyncDerivedKeys(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         request = {**self._request(derived, expiration_block, SpendingLimit(0)), "DeleteKey": True}

@@ -90,6 +90,7 @@ class AsyncProfiles(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         client = writer(self._client)

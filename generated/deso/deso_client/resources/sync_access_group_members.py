@@ -81,6 +81,7 @@ class AccessGroupMembers(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of a member's group.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return self._write(
@@ -145,6 +146,7 @@ class AccessGroupMembers(Generated):
             UnknownAccessGroup: Neither you nor the node know a key of a member's group.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return self._write(
@@ -201,6 +203,7 @@ class AccessGroupMembers(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         client = writer(self._client)

@@ -64,6 +64,7 @@ class AccessGroups(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return self._write(_CONSTRUCT_CREATE, access_group_key_name, public_key, extra_data, dry_run, options)
@@ -115,6 +116,7 @@ class AccessGroups(Generated):
             TransactionMismatch: The bytes are not what was asked for. Nothing was signed.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         return self._write(_CONSTRUCT_UPDATE, access_group_key_name, public_key, extra_data, dry_run, options)

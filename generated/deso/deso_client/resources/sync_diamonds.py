@@ -73,6 +73,7 @@ class Diamonds(Generated):
             RequestError: The level is not above what was given before, or not from 1 to 8.
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
+            SubmissionMismatch: The node says that it accepted another transaction.
             ConfigurationError: The client has no signer.
         """
         client = writer(self._client)
