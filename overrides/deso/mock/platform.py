@@ -203,9 +203,16 @@ class DeSoPlatform(MockCore):
     def deliver(self, request: Request, response: Response) -> Response:
         marks = dict(response.headers)
         if BODY in marks:
-            kept = tuple(pair for pair in response.headers if pair[0] != BODY)
-            return replace(response, body=response.body * int(marks[BODY]), headers=kept)
+            return self.leaving(response, BODY, response.body * int(marks[BODY]))
         return replace(response, status=200) if response.status == 204 else response
+
+    def leaving(self, response: Response, mark: str, body: bytes) -> Response:
+        """The answer without its mark and with the body that leaves, which is also what the log has then."""
+        kept = tuple(pair for pair in response.headers if pair[0] != mark)
+        left = replace(response, body=body, headers=kept)
+        self._logged += len(body) - len(self.exchanges[-1].response.body)
+        self.exchanges[-1] = self.exchanges[-1]._replace(response=left)
+        return left
 
     def decorate(self, request: Request, response: Response) -> Response:
         origin = request.headers.get("origin")

@@ -110,6 +110,5 @@ class DeSoLiar(DeSoData):
     def deliver(self, request: Request, response: Response) -> Response:
         mark = dict(response.headers).get(LIE)
         if mark is not None:
-            kept = tuple(pair for pair in response.headers if pair[0] != LIE)
-            response = replace(response, body=self._lies.pop(mark), headers=kept)
+            response = self.leaving(response, LIE, self._lies.pop(mark))
         return super().deliver(request, response)
