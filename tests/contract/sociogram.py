@@ -37,7 +37,9 @@ def make(mode: str) -> SociogramMock:
 def seed(mock: SociogramMock) -> None:
     """An app that is a bot too and has money; users with posts, comments, likes and deposits, who follow each other."""
     mock.reset()
-    users = [mock.add_user(uid=uid, id=number, sol="1e20", usd="1e20") for uid, number in zip(USERS, AUTHORS, strict=True)]
+    users = [
+        mock.add_user(uid=uid, id=number, sol="1e20", usd="1e20") for uid, number in zip(USERS, AUTHORS, strict=True)
+    ]
     mock.add_bot(mock.add_app(token=TOKEN, developer=USERS[0], sol="1e20", usd="1e20"))
     for place, user in enumerate(users):
         time, other = NOW - timedelta(minutes=place), users[place - 1]
@@ -139,11 +141,15 @@ SEARCHES = ("publications_search", "comments_search")
 EXCLUSIONS = (
     *(Exclusion(name, "ServerError", "[501]", "a draft, which no platform has built yet") for name in DRAFTS),
     *(
-        Exclusion(name, "RejectedPositiveData", "cursor must be one", "the document's example is another server's cursor")
+        Exclusion(
+            name, "RejectedPositiveData", "cursor must be one", "the document's example is another server's cursor"
+        )
         for name in SEARCHES
     ),
     *(
-        Exclusion(name, "RejectedPositiveData", "text or images", "no post or comment is empty; the document cannot say it")
+        Exclusion(
+            name, "RejectedPositiveData", "text or images", "no post or comment is empty; the document cannot say it"
+        )
         for name in ("posts_create", "comments_create")
     ),
     *(

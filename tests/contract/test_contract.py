@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from . import documents
-from .apis import APIS, OPERATIONS, SEED, amount, examples
+from .apis import APIS, OPERATIONS, SEED, SOAK, amount, examples
 from .description import Api
 from .runs import Run, Tally
 
@@ -26,7 +26,9 @@ def test_an_operation_keeps_its_document_in_both_modes(api: Api, name: str, reco
         assert tally.success >= wanted, f"{view}: {tally.success} successes, wanted {wanted}: the run proves nothing"
     rows = [row for row in api.exclusions if row.operation == name and not row.stateful]
     unused = [row for row in rows if not strict.excluded[row] + faithful.excluded[row]]
-    assert not unused, "exclusions that exclude nothing any more"
+    assert SOAK or not unused, (
+        "exclusions that exclude nothing any more"
+    )  # with the usual seed; another may miss a rare one
 
 
 def _faithful(api: Api, name: str) -> Tally:
@@ -60,7 +62,9 @@ def test_scenarios_follow_the_links_of_the_document(api: Api, record_property: A
         run.stateful(scene, examples(api) * 2)
     tally = run.tally
     unused = [row for row in api.exclusions if row.stateful and not tally.excluded[row]]
-    assert not unused, "exclusions that exclude nothing any more"
+    assert SOAK or not unused, (
+        "exclusions that exclude nothing any more"
+    )  # with the usual seed; another may miss a rare one
     written = {link for link in tally.links if "->" in link}
     record_property("contract", (f"{api.name} stateful", tally.success, tally.documented_error, tally.refused))
     assert len(written) >= api.links, f"only {len(written)} links were followed: {sorted(written)}"
