@@ -154,8 +154,8 @@ def unchecked(operation: str) -> Callable[[TGAnalyticsMock], None]:
     return plant
 
 
-def _average(events: list[Any]) -> None:
-    assert sum(len(event) for event in events) / len(events)
+def _crash() -> None:
+    raise ZeroDivisionError
 
 
 def _refused(text: str) -> Response:
@@ -225,11 +225,16 @@ FAULTS = (
         ("RejectedPositiveData",),
     ),
     PlantedFault("body not looked at", "events_record", unchecked("events_record"), ("AcceptedNegativeData",)),
-    PlantedFault("crash on an empty array", "events_record", before("events_record", _average), ("ZeroDivisionError",)),
     PlantedFault(
-        "server error for a long id",
-        "events_record",
-        before("events_record", lambda events: Response(500) if any(e["user_id"] > 2**31 for e in events) else None),
+        "crash without an app name",
+        "events_fingerprint",
+        before("events_fingerprint", lambda bodies: None if bodies[0].get("app_name") else _crash()),
+        ("ZeroDivisionError",),
+    ),
+    PlantedFault(
+        "server error without an app name",
+        "events_fingerprint",
+        before("events_fingerprint", lambda bodies: None if bodies[0].get("app_name") else Response(500)),
         ("ServerError",),
     ),
     PlantedFault(
@@ -257,5 +262,5 @@ API = Api(
     faults=FAULTS,
     fewer={"events_threshold": (3, "one valid request: it has no parameters")},
     scenes=(),  # no answer holds anything that another call takes, so the document has no links
-    examples=30,
+    examples=20,
 )

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any, ClassVar
 
+import httpx2
 import pytest
 from tganalytics_client import (
     AsyncEventQueue,
@@ -334,6 +335,25 @@ def test_back_pressure_drops_the_oldest_if_asked_to(world: World, spool: Any) ->
         queue.put(event(number))
     report = queue.report()
     assert (report.queued, report.dropped) == (30, 20)
+
+
+def test_the_oldest_give_way_at_once_though_the_platform_takes_its_time(world: World, spool: Any) -> None:
+    answered = threading.Event()
+
+    class Slow(httpx2.BaseTransport):
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            answered.wait(10)
+            return httpx2.Response(202)
+
+    queue = world.queue(spool=spool, client=world.client(transport=Slow()), max_events=50, when_full="drop_oldest")
+    begin = time.monotonic()
+    for number in range(120):
+        queue.put(event(number))
+    assert time.monotonic() - begin < 5
+    report = queue.report()
+    assert (report.queued, report.dropped) == (50, 70)
+    answered.set()
+    assert queue.flush(10)
 
 
 def test_back_pressure_blocks_until_there_is_room(world: World, spool: Any) -> None:

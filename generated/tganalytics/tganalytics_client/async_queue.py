@@ -42,7 +42,7 @@ BATCH_SIZE = 20
 """The most events that the platform's SDK sends in one request; the server's own limit is not published."""
 
 _AHEAD = 20
-"""Batches that are leased at once."""
+"""Batches that are leased at once, in a queue of any size; of a small one no more than half."""
 _DELAY = 0.02
 """Seconds until what was sent is forgotten, at the latest; batches that are sent meanwhile share one transaction."""
 _HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
@@ -129,6 +129,7 @@ class AsyncEventQueue:
             MemorySpool(**bounds) if spool is None else Spool(spool, name, durable=durable, lease=lease, **bounds)
         )
         self._lease = lease
+        self._take = batch_size * max(1, min(_AHEAD, max_events // (2 * batch_size)))
         self._host = AsyncHost(blocking=spool is not None)
         self._unsent_puts = 0
         self._closing = self._closed = self._hurry = False
@@ -350,7 +351,7 @@ class AsyncEventQueue:
             whole = self._batch_size
             if self._hurry or time.monotonic() >= self._partial_from:
                 whole, self._partial_from = 1, time.monotonic() + self._interval
-            rows = await self._host.call(self._spool.take, self._batch_size * _AHEAD, whole, self._done)
+            rows = await self._host.call(self._spool.take, self._take, whole, self._done)
             self._done = []
             await self._send_leased(rows)
             again = [] if self._closing or self._stopped else self._due()
