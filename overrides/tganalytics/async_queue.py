@@ -416,6 +416,8 @@ class AsyncEventQueue:
         if not isinstance(decision, decisions.Sent):
             self._problem = str(getattr(decision, "reason", "events were refused"))
         if not isinstance(decision, decisions.Repeat):
+            if self._patience.in_a_row >= decisions.PATIENCE:  # the server is back, so perhaps it was not them
+                self._postponed = [(0.0, rows) for _, rows in self._postponed]
             self._failing_since = None
             self._patience.in_a_row = 0
         return decision
@@ -464,9 +466,7 @@ class AsyncEventQueue:
         self._postponed.append((time.monotonic() + seconds, kept))
 
     async def _note_sent(self, part: Sequence[Row]) -> None:
-        if self._problem:
-            self._problem = ""
-            self._postponed = [(0.0, rows) for _, rows in self._postponed]  # perhaps it was not them
+        self._problem = ""
         self._patience.recorded(part)
         self._sent += len(part)
         if not self._done:
