@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from ._client import (
         MAINNET_URL as MAINNET_URL,
         TESTNET_URL as TESTNET_URL,
-        AsyncDeSo as AsyncDeSo,
-        DeSo as DeSo,
     )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
@@ -60,10 +58,46 @@ if TYPE_CHECKING:
         NotGiven as NotGiven,
         Timeout as Timeout,
     )
+    from .account import (
+        PolicyOptions as PolicyOptions,
+    )
+    from .async_client import (
+        AsyncDeSo as AsyncDeSo,
+    )
+    from .keys import (
+        DerivedSigner as DerivedSigner,
+        PrivateKey as PrivateKey,
+        PublicKey as PublicKey,
+        Signer as Signer,
+        SpendingLimit as SpendingLimit,
+    )
+    from .messages import (
+        AccessGroupKeyChanged as AccessGroupKeyChanged,
+        MemoryPins as MemoryPins,
+        UnknownAccessGroup as UnknownAccessGroup,
+    )
+    from .results import (
+        DraftTransaction as DraftTransaction,
+        InclusionTimeoutError as InclusionTimeoutError,
+        Message as Message,
+        SubmissionMismatch as SubmissionMismatch,
+        SubmittedMessage as SubmittedMessage,
+        SubmittedPost as SubmittedPost,
+        SubmittedTransaction as SubmittedTransaction,
+        UnsettledSubmissionError as UnsettledSubmissionError,
+    )
+    from .rules import (
+        RuleError as RuleError,
+    )
+    from .sync_client import (
+        DeSo as DeSo,
+    )
+    from .transactions import (
+        TransactionMismatch as TransactionMismatch,
+        TransactionPolicy as TransactionPolicy,
+    )
 else:
     _MODULES = {
-        "AsyncDeSo": "._client",
-        "DeSo": "._client",
         "MAINNET_URL": "._client",
         "TESTNET_URL": "._client",
         "AsyncPage": "._core._async_paging",
@@ -97,6 +131,28 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "PolicyOptions": ".account",
+        "AsyncDeSo": ".async_client",
+        "DerivedSigner": ".keys",
+        "PrivateKey": ".keys",
+        "PublicKey": ".keys",
+        "Signer": ".keys",
+        "SpendingLimit": ".keys",
+        "AccessGroupKeyChanged": ".messages",
+        "MemoryPins": ".messages",
+        "UnknownAccessGroup": ".messages",
+        "DraftTransaction": ".results",
+        "InclusionTimeoutError": ".results",
+        "Message": ".results",
+        "SubmissionMismatch": ".results",
+        "SubmittedMessage": ".results",
+        "SubmittedPost": ".results",
+        "SubmittedTransaction": ".results",
+        "UnsettledSubmissionError": ".results",
+        "RuleError": ".rules",
+        "DeSo": ".sync_client",
+        "TransactionMismatch": ".transactions",
+        "TransactionPolicy": ".transactions",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -117,8 +173,6 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncDeSo",
-    "DeSo",
     "MAINNET_URL",
     "TESTNET_URL",
     "AsyncPage",
@@ -152,5 +206,27 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "PolicyOptions",
+    "AsyncDeSo",
+    "DerivedSigner",
+    "PrivateKey",
+    "PublicKey",
+    "Signer",
+    "SpendingLimit",
+    "AccessGroupKeyChanged",
+    "MemoryPins",
+    "UnknownAccessGroup",
+    "DraftTransaction",
+    "InclusionTimeoutError",
+    "Message",
+    "SubmissionMismatch",
+    "SubmittedMessage",
+    "SubmittedPost",
+    "SubmittedTransaction",
+    "UnsettledSubmissionError",
+    "RuleError",
+    "DeSo",
+    "TransactionMismatch",
+    "TransactionPolicy",
     "models",
 ]

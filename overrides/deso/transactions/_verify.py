@@ -125,6 +125,14 @@ class VerifiedTransaction:
         return sum(o.amount_nanos for o in self.transaction.outputs) + self.transaction.fee_nanos
 
 
+def check_request(request: ConstructRequest, policy: TransactionPolicy) -> None:
+    """Make sure, before a node is asked, that ``request`` is one that verify can compare with what will come back.
+
+    Raises RequestError for an unknown call or member, a missing member, an address of another network, and the like.
+    """
+    expected_transaction(request, network=policy.network, diamonds_given=policy.diamonds_already_given)
+
+
 def verify(
     request: ConstructRequest,
     transaction: bytes | str,

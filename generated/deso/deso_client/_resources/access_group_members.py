@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_ADD: Operation[models.AccessGroupMembersResponse] = Operation(
+_CONSTRUCT_ADD: Operation[models.AccessGroupMembersResponse] = Operation(
     id="access_group_members_add",
     method="POST",
     path="/api/v0/add-access-group-members",
@@ -27,7 +27,7 @@ _ADD: Operation[models.AccessGroupMembersResponse] = Operation(
     retry=True,
 )
 
-_REMOVE: Operation[models.AccessGroupMembersResponse] = Operation(
+_CONSTRUCT_REMOVE: Operation[models.AccessGroupMembersResponse] = Operation(
     id="access_group_members_remove",
     method="POST",
     path="/api/v0/remove-access-group-members",
@@ -38,7 +38,7 @@ _REMOVE: Operation[models.AccessGroupMembersResponse] = Operation(
     retry=True,
 )
 
-_UPDATE: Operation[models.AccessGroupMembersResponse] = Operation(
+_CONSTRUCT_UPDATE: Operation[models.AccessGroupMembersResponse] = Operation(
     id="access_group_members_update",
     method="POST",
     path="/api/v0/update-access-group-members",
@@ -75,7 +75,7 @@ _LIST: Operation[models.GetPaginatedAccessGroupMembersResponse] = Operation(
 class AccessGroupMembers(Resource):
     """Members of group chats."""
 
-    def add(
+    def construct_add(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -109,7 +109,7 @@ class AccessGroupMembers(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _ADD,
+            _CONSTRUCT_ADD,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -125,7 +125,7 @@ class AccessGroupMembers(Resource):
             timeout,
         )
 
-    def remove(
+    def construct_remove(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -159,7 +159,7 @@ class AccessGroupMembers(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _REMOVE,
+            _CONSTRUCT_REMOVE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -175,7 +175,7 @@ class AccessGroupMembers(Resource):
             timeout,
         )
 
-    def update(
+    def construct_update(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -209,7 +209,7 @@ class AccessGroupMembers(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -306,7 +306,7 @@ class AccessGroupMembers(Resource):
 class AsyncAccessGroupMembers(AsyncResource):
     """Members of group chats."""
 
-    async def add(
+    async def construct_add(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -340,7 +340,7 @@ class AsyncAccessGroupMembers(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _ADD,
+            _CONSTRUCT_ADD,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -356,7 +356,7 @@ class AsyncAccessGroupMembers(AsyncResource):
             timeout,
         )
 
-    async def remove(
+    async def construct_remove(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -390,7 +390,7 @@ class AsyncAccessGroupMembers(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _REMOVE,
+            _CONSTRUCT_REMOVE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -406,7 +406,7 @@ class AsyncAccessGroupMembers(AsyncResource):
             timeout,
         )
 
-    async def update(
+    async def construct_update(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -440,7 +440,7 @@ class AsyncAccessGroupMembers(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -538,9 +538,9 @@ class RawAccessGroupMembers:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AccessGroupMembers) -> None:
-        self.add = to_raw(resource.add)
-        self.remove = to_raw(resource.remove)
-        self.update = to_raw(resource.update)
+        self.construct_add = to_raw(resource.construct_add)
+        self.construct_remove = to_raw(resource.construct_remove)
+        self.construct_update = to_raw(resource.construct_update)
         self.get = to_raw(resource.get)
         self.list = to_raw(resource.list)
 
@@ -549,8 +549,8 @@ class RawAsyncAccessGroupMembers:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncAccessGroupMembers) -> None:
-        self.add = to_raw_awaitable(resource.add)
-        self.remove = to_raw_awaitable(resource.remove)
-        self.update = to_raw_awaitable(resource.update)
+        self.construct_add = to_raw_awaitable(resource.construct_add)
+        self.construct_remove = to_raw_awaitable(resource.construct_remove)
+        self.construct_update = to_raw_awaitable(resource.construct_update)
         self.get = to_raw_awaitable(resource.get)
         self.list = to_raw_awaitable(resource.list)

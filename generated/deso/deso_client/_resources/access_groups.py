@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_CREATE: Operation[models.AccessGroupResponse] = Operation(
+_CONSTRUCT_CREATE: Operation[models.AccessGroupResponse] = Operation(
     id="access_groups_create",
     method="POST",
     path="/api/v0/create-access-group",
@@ -27,7 +27,7 @@ _CREATE: Operation[models.AccessGroupResponse] = Operation(
     retry=True,
 )
 
-_UPDATE: Operation[models.AccessGroupResponse] = Operation(
+_CONSTRUCT_UPDATE: Operation[models.AccessGroupResponse] = Operation(
     id="access_groups_update",
     method="POST",
     path="/api/v0/update-access-group",
@@ -108,7 +108,7 @@ _CHECK_PARTY: Operation[models.CheckPartyAccessGroupsResponse] = Operation(
 class AccessGroups(Resource):
     """Named keys of accounts, to which messages are encrypted."""
 
-    def create(
+    def construct_create(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -142,7 +142,7 @@ class AccessGroups(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -158,7 +158,7 @@ class AccessGroups(Resource):
             timeout,
         )
 
-    def update(
+    def construct_update(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -192,7 +192,7 @@ class AccessGroups(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -404,7 +404,7 @@ class AccessGroups(Resource):
 class AsyncAccessGroups(AsyncResource):
     """Named keys of accounts, to which messages are encrypted."""
 
-    async def create(
+    async def construct_create(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -438,7 +438,7 @@ class AsyncAccessGroups(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -454,7 +454,7 @@ class AsyncAccessGroups(AsyncResource):
             timeout,
         )
 
-    async def update(
+    async def construct_update(
         self,
         *,
         access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -488,7 +488,7 @@ class AsyncAccessGroups(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "AccessGroupOwnerPublicKeyBase58Check": access_group_owner_public_key_base58_check,
@@ -701,8 +701,8 @@ class RawAccessGroups:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AccessGroups) -> None:
-        self.create = to_raw(resource.create)
-        self.update = to_raw(resource.update)
+        self.construct_create = to_raw(resource.construct_create)
+        self.construct_update = to_raw(resource.construct_update)
         self.list = to_raw(resource.list)
         self.list_owned = to_raw(resource.list_owned)
         self.list_member_only = to_raw(resource.list_member_only)
@@ -715,8 +715,8 @@ class RawAsyncAccessGroups:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncAccessGroups) -> None:
-        self.create = to_raw_awaitable(resource.create)
-        self.update = to_raw_awaitable(resource.update)
+        self.construct_create = to_raw_awaitable(resource.construct_create)
+        self.construct_update = to_raw_awaitable(resource.construct_update)
         self.list = to_raw_awaitable(resource.list)
         self.list_owned = to_raw_awaitable(resource.list_owned)
         self.list_member_only = to_raw_awaitable(resource.list_member_only)

@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_AUTHORIZE: Operation[models.AuthorizeDerivedKeyResponse] = Operation(
+_CONSTRUCT_AUTHORIZE: Operation[models.AuthorizeDerivedKeyResponse] = Operation(
     id="derived_keys_authorize",
     method="POST",
     path="/api/v0/authorize-derived-key",
@@ -66,7 +66,7 @@ _LIST: Operation[models.GetUserDerivedKeysResponse] = Operation(
 class DerivedKeys(Resource):
     """Keys that may sign for an account within limits."""
 
-    def authorize(
+    def construct_authorize(
         self,
         *,
         owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -108,7 +108,7 @@ class DerivedKeys(Resource):
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
         return self._client._call(
-            _AUTHORIZE,
+            _CONSTRUCT_AUTHORIZE,
             {},
             {
                 "OwnerPublicKeyBase58Check": owner_public_key_base58_check,
@@ -232,7 +232,7 @@ class DerivedKeys(Resource):
 class AsyncDerivedKeys(AsyncResource):
     """Keys that may sign for an account within limits."""
 
-    async def authorize(
+    async def construct_authorize(
         self,
         *,
         owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -274,7 +274,7 @@ class AsyncDerivedKeys(AsyncResource):
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
         return await self._client._call(
-            _AUTHORIZE,
+            _CONSTRUCT_AUTHORIZE,
             {},
             {
                 "OwnerPublicKeyBase58Check": owner_public_key_base58_check,
@@ -399,7 +399,7 @@ class RawDerivedKeys:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: DerivedKeys) -> None:
-        self.authorize = to_raw(resource.authorize)
+        self.construct_authorize = to_raw(resource.construct_authorize)
         self.get_access_bytes = to_raw(resource.get_access_bytes)
         self.get = to_raw(resource.get)
         self.list = to_raw(resource.list)
@@ -409,7 +409,7 @@ class RawAsyncDerivedKeys:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncDerivedKeys) -> None:
-        self.authorize = to_raw_awaitable(resource.authorize)
+        self.construct_authorize = to_raw_awaitable(resource.construct_authorize)
         self.get_access_bytes = to_raw_awaitable(resource.get_access_bytes)
         self.get = to_raw_awaitable(resource.get)
         self.list = to_raw_awaitable(resource.list)

@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_SEND: Operation[models.SendDiamondsResponse] = Operation(
+_CONSTRUCT_SEND: Operation[models.SendDiamondsResponse] = Operation(
     id="diamonds_send",
     method="POST",
     path="/api/v0/send-diamonds",
@@ -31,7 +31,7 @@ _SEND: Operation[models.SendDiamondsResponse] = Operation(
 class Diamonds(Resource):
     """Tips to the authors of posts."""
 
-    def send(
+    def construct_send(
         self,
         *,
         sender_public_key_base58_check: models.PublicKeyBase58Check,
@@ -63,7 +63,7 @@ class Diamonds(Resource):
             in_tutorial: Have the node check that the account is at this step of its tutorial.
         """
         return self._client._call(
-            _SEND,
+            _CONSTRUCT_SEND,
             {},
             {
                 "SenderPublicKeyBase58Check": sender_public_key_base58_check,
@@ -84,7 +84,7 @@ class Diamonds(Resource):
 class AsyncDiamonds(AsyncResource):
     """Tips to the authors of posts."""
 
-    async def send(
+    async def construct_send(
         self,
         *,
         sender_public_key_base58_check: models.PublicKeyBase58Check,
@@ -116,7 +116,7 @@ class AsyncDiamonds(AsyncResource):
             in_tutorial: Have the node check that the account is at this step of its tutorial.
         """
         return await self._client._call(
-            _SEND,
+            _CONSTRUCT_SEND,
             {},
             {
                 "SenderPublicKeyBase58Check": sender_public_key_base58_check,
@@ -138,11 +138,11 @@ class RawDiamonds:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Diamonds) -> None:
-        self.send = to_raw(resource.send)
+        self.construct_send = to_raw(resource.construct_send)
 
 
 class RawAsyncDiamonds:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncDiamonds) -> None:
-        self.send = to_raw_awaitable(resource.send)
+        self.construct_send = to_raw_awaitable(resource.construct_send)

@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_CREATE: Operation[models.CreateFollowTxnStatelessResponse] = Operation(
+_CONSTRUCT_CREATE: Operation[models.CreateFollowTxnStatelessResponse] = Operation(
     id="follows_create",
     method="POST",
     path="/api/v0/create-follow-txn-stateless",
@@ -31,7 +31,7 @@ _CREATE: Operation[models.CreateFollowTxnStatelessResponse] = Operation(
 class Follows(Resource):
     """Who follows whom."""
 
-    def create(
+    def construct_create(
         self,
         *,
         follower_public_key_base58_check: models.PublicKeyBase58Check,
@@ -57,7 +57,7 @@ class Follows(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
         """
         return self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "FollowerPublicKeyBase58Check": follower_public_key_base58_check,
@@ -75,7 +75,7 @@ class Follows(Resource):
 class AsyncFollows(AsyncResource):
     """Who follows whom."""
 
-    async def create(
+    async def construct_create(
         self,
         *,
         follower_public_key_base58_check: models.PublicKeyBase58Check,
@@ -101,7 +101,7 @@ class AsyncFollows(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
         """
         return await self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "FollowerPublicKeyBase58Check": follower_public_key_base58_check,
@@ -120,11 +120,11 @@ class RawFollows:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Follows) -> None:
-        self.create = to_raw(resource.create)
+        self.construct_create = to_raw(resource.construct_create)
 
 
 class RawAsyncFollows:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncFollows) -> None:
-        self.create = to_raw_awaitable(resource.create)
+        self.construct_create = to_raw_awaitable(resource.construct_create)

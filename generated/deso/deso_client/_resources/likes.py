@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_CREATE: Operation[models.CreateLikeStatelessResponse] = Operation(
+_CONSTRUCT_CREATE: Operation[models.CreateLikeStatelessResponse] = Operation(
     id="likes_create",
     method="POST",
     path="/api/v0/create-like-stateless",
@@ -31,7 +31,7 @@ _CREATE: Operation[models.CreateLikeStatelessResponse] = Operation(
 class Likes(Resource):
     """Likes of posts."""
 
-    def create(
+    def construct_create(
         self,
         *,
         reader_public_key_base58_check: models.PublicKeyBase58Check,
@@ -57,7 +57,7 @@ class Likes(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others. The documentation misspells it TrasactionFees for likes.
         """
         return self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "ReaderPublicKeyBase58Check": reader_public_key_base58_check,
@@ -75,7 +75,7 @@ class Likes(Resource):
 class AsyncLikes(AsyncResource):
     """Likes of posts."""
 
-    async def create(
+    async def construct_create(
         self,
         *,
         reader_public_key_base58_check: models.PublicKeyBase58Check,
@@ -101,7 +101,7 @@ class AsyncLikes(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others. The documentation misspells it TrasactionFees for likes.
         """
         return await self._client._call(
-            _CREATE,
+            _CONSTRUCT_CREATE,
             {},
             {
                 "ReaderPublicKeyBase58Check": reader_public_key_base58_check,
@@ -120,11 +120,11 @@ class RawLikes:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Likes) -> None:
-        self.create = to_raw(resource.create)
+        self.construct_create = to_raw(resource.construct_create)
 
 
 class RawAsyncLikes:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncLikes) -> None:
-        self.create = to_raw_awaitable(resource.create)
+        self.construct_create = to_raw_awaitable(resource.construct_create)

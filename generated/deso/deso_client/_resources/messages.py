@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_SEND: Operation[models.SendNewMessageResponse] = Operation(
+_CONSTRUCT_SEND: Operation[models.SendNewMessageResponse] = Operation(
     id="messages_send",
     method="POST",
     path="/api/v0/send-dm-message",
@@ -27,7 +27,7 @@ _SEND: Operation[models.SendNewMessageResponse] = Operation(
     retry=True,
 )
 
-_UPDATE: Operation[models.SendNewMessageResponse] = Operation(
+_CONSTRUCT_UPDATE: Operation[models.SendNewMessageResponse] = Operation(
     id="messages_update",
     method="POST",
     path="/api/v0/update-dm-message",
@@ -38,7 +38,7 @@ _UPDATE: Operation[models.SendNewMessageResponse] = Operation(
     retry=True,
 )
 
-_SEND_GROUP: Operation[models.SendNewMessageResponse] = Operation(
+_CONSTRUCT_SEND_GROUP: Operation[models.SendNewMessageResponse] = Operation(
     id="messages_send_group",
     method="POST",
     path="/api/v0/send-group-chat-message",
@@ -49,7 +49,7 @@ _SEND_GROUP: Operation[models.SendNewMessageResponse] = Operation(
     retry=True,
 )
 
-_UPDATE_GROUP: Operation[models.SendNewMessageResponse] = Operation(
+_CONSTRUCT_UPDATE_GROUP: Operation[models.SendNewMessageResponse] = Operation(
     id="messages_update_group",
     method="POST",
     path="/api/v0/update-group-chat-message",
@@ -119,7 +119,7 @@ _LIST_GROUP: Operation[models.GetPaginatedMessagesForGroupChatThreadResponse] = 
 class Messages(Resource):
     """Direct messages and group chats."""
 
-    def send(
+    def construct_send(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -157,7 +157,7 @@ class Messages(Resource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return self._client._call(
-            _SEND,
+            _CONSTRUCT_SEND,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -177,7 +177,7 @@ class Messages(Resource):
             timeout,
         )
 
-    def update(
+    def construct_update(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -215,7 +215,7 @@ class Messages(Resource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -235,7 +235,7 @@ class Messages(Resource):
             timeout,
         )
 
-    def send_group(
+    def construct_send_group(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -273,7 +273,7 @@ class Messages(Resource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return self._client._call(
-            _SEND_GROUP,
+            _CONSTRUCT_SEND_GROUP,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -293,7 +293,7 @@ class Messages(Resource):
             timeout,
         )
 
-    def update_group(
+    def construct_update_group(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -331,7 +331,7 @@ class Messages(Resource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return self._client._call(
-            _UPDATE_GROUP,
+            _CONSTRUCT_UPDATE_GROUP,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -535,7 +535,7 @@ class Messages(Resource):
 class AsyncMessages(AsyncResource):
     """Direct messages and group chats."""
 
-    async def send(
+    async def construct_send(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -573,7 +573,7 @@ class AsyncMessages(AsyncResource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return await self._client._call(
-            _SEND,
+            _CONSTRUCT_SEND,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -593,7 +593,7 @@ class AsyncMessages(AsyncResource):
             timeout,
         )
 
-    async def update(
+    async def construct_update(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -631,7 +631,7 @@ class AsyncMessages(AsyncResource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return await self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -651,7 +651,7 @@ class AsyncMessages(AsyncResource):
             timeout,
         )
 
-    async def send_group(
+    async def construct_send_group(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -689,7 +689,7 @@ class AsyncMessages(AsyncResource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return await self._client._call(
-            _SEND_GROUP,
+            _CONSTRUCT_SEND_GROUP,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -709,7 +709,7 @@ class AsyncMessages(AsyncResource):
             timeout,
         )
 
-    async def update_group(
+    async def construct_update_group(
         self,
         *,
         sender_access_group_owner_public_key_base58_check: models.PublicKeyBase58Check,
@@ -747,7 +747,7 @@ class AsyncMessages(AsyncResource):
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
         return await self._client._call(
-            _UPDATE_GROUP,
+            _CONSTRUCT_UPDATE_GROUP,
             {},
             {
                 "SenderAccessGroupOwnerPublicKeyBase58Check": sender_access_group_owner_public_key_base58_check,
@@ -952,10 +952,10 @@ class RawMessages:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Messages) -> None:
-        self.send = to_raw(resource.send)
-        self.update = to_raw(resource.update)
-        self.send_group = to_raw(resource.send_group)
-        self.update_group = to_raw(resource.update_group)
+        self.construct_send = to_raw(resource.construct_send)
+        self.construct_update = to_raw(resource.construct_update)
+        self.construct_send_group = to_raw(resource.construct_send_group)
+        self.construct_update_group = to_raw(resource.construct_update_group)
         self.list_threads = to_raw(resource.list_threads)
         self.list_dm_threads = to_raw(resource.list_dm_threads)
         self.list_group_threads = to_raw(resource.list_group_threads)
@@ -967,10 +967,10 @@ class RawAsyncMessages:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncMessages) -> None:
-        self.send = to_raw_awaitable(resource.send)
-        self.update = to_raw_awaitable(resource.update)
-        self.send_group = to_raw_awaitable(resource.send_group)
-        self.update_group = to_raw_awaitable(resource.update_group)
+        self.construct_send = to_raw_awaitable(resource.construct_send)
+        self.construct_update = to_raw_awaitable(resource.construct_update)
+        self.construct_send_group = to_raw_awaitable(resource.construct_send_group)
+        self.construct_update_group = to_raw_awaitable(resource.construct_update_group)
         self.list_threads = to_raw_awaitable(resource.list_threads)
         self.list_dm_threads = to_raw_awaitable(resource.list_dm_threads)
         self.list_group_threads = to_raw_awaitable(resource.list_group_threads)

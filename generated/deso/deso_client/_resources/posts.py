@@ -11,12 +11,15 @@ from collections.abc import Mapping, Sequence
 from .. import models
 from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
+from .._core._sync_paging import Page
 from .._core.operation import Operation
+from .._core.paginator import AsyncPaginator
+from .._core.paging import IdBoundedPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_SUBMIT: Operation[models.SubmitPostResponse] = Operation(
+_CONSTRUCT_SUBMIT: Operation[models.SubmitPostResponse] = Operation(
     id="posts_submit",
     method="POST",
     path="/api/v0/submit-post",
@@ -37,6 +40,13 @@ _LIST: Operation[models.GetPostsStatelessResponse] = Operation(
     security=((),),
     retry=True,
 )
+_LIST_PAGING: Paging[models.PostEntryResponse] = Paging(
+    strategy=IdBoundedPaging(
+        argument="PostHashHex",
+        key=("post_hash_hex",),
+    ),
+    items=("posts_found",),
+)
 
 _GET: Operation[models.GetSinglePostResponse] = Operation(
     id="posts_get",
@@ -53,7 +63,9 @@ _GET: Operation[models.GetSinglePostResponse] = Operation(
 class Posts(Resource):
     """Posts, comments, reposts and quotes."""
 
-    def submit(
+    _list_paging = _LIST_PAGING
+
+    def construct_submit(
         self,
         *,
         updater_public_key_base58_check: models.PublicKeyBase58Check,
@@ -95,7 +107,7 @@ class Posts(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _SUBMIT,
+            _CONSTRUCT_SUBMIT,
             {},
             {
                 "UpdaterPublicKeyBase58Check": updater_public_key_base58_check,
@@ -138,7 +150,7 @@ class Posts(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.GetPostsStatelessResponse:
+    ) -> Page[models.PostEntryResponse]:
         """Read posts.
 
         Which posts are found depends on the flags of the request: those of a follow feed, of the node's global feed, by hotness of likes in DESO, with media only, and so on. The list is empty when nothing matches.
@@ -165,7 +177,7 @@ class Posts(Resource):
             posts_by_deso_minutes_lookback: How far to look back for GetPostsByDESO, in minutes.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
-        return self._client._call(
+        return self._client._page(
             _LIST,
             {},
             {
@@ -189,6 +201,7 @@ class Posts(Resource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_paging,
         )
 
     def get(
@@ -249,7 +262,9 @@ class Posts(Resource):
 class AsyncPosts(AsyncResource):
     """Posts, comments, reposts and quotes."""
 
-    async def submit(
+    _list_paging = _LIST_PAGING
+
+    async def construct_submit(
         self,
         *,
         updater_public_key_base58_check: models.PublicKeyBase58Check,
@@ -291,7 +306,7 @@ class AsyncPosts(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _SUBMIT,
+            _CONSTRUCT_SUBMIT,
             {},
             {
                 "UpdaterPublicKeyBase58Check": updater_public_key_base58_check,
@@ -312,7 +327,7 @@ class AsyncPosts(AsyncResource):
             timeout,
         )
 
-    async def list(
+    def list(
         self,
         *,
         post_hash_hex: models.OptionalHashHex | None | NotGiven = NOT_GIVEN,
@@ -334,7 +349,7 @@ class AsyncPosts(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.GetPostsStatelessResponse:
+    ) -> AsyncPaginator[models.PostEntryResponse]:
         """Read posts.
 
         Which posts are found depends on the flags of the request: those of a follow feed, of the node's global feed, by hotness of likes in DESO, with media only, and so on. The list is empty when nothing matches.
@@ -361,7 +376,7 @@ class AsyncPosts(AsyncResource):
             posts_by_deso_minutes_lookback: How far to look back for GetPostsByDESO, in minutes.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
-        return await self._client._call(
+        return self._client._page(
             _LIST,
             {},
             {
@@ -385,6 +400,7 @@ class AsyncPosts(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_paging,
         )
 
     async def get(
@@ -446,7 +462,7 @@ class RawPosts:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Posts) -> None:
-        self.submit = to_raw(resource.submit)
+        self.construct_submit = to_raw(resource.construct_submit)
         self.list = to_raw(resource.list)
         self.get = to_raw(resource.get)
 
@@ -455,6 +471,6 @@ class RawAsyncPosts:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncPosts) -> None:
-        self.submit = to_raw_awaitable(resource.submit)
+        self.construct_submit = to_raw_awaitable(resource.construct_submit)
         self.list = to_raw_awaitable(resource.list)
         self.get = to_raw_awaitable(resource.get)

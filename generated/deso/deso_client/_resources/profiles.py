@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_UPDATE: Operation[models.UpdateProfileResponse] = Operation(
+_CONSTRUCT_UPDATE: Operation[models.UpdateProfileResponse] = Operation(
     id="profiles_update",
     method="POST",
     path="/api/v0/update-profile",
@@ -26,13 +26,14 @@ _UPDATE: Operation[models.UpdateProfileResponse] = Operation(
     security=((),),
 )
 
-_GET: Operation[models.GetSingleProfileResponse] = Operation(
+_GET: Operation[models.GetSingleProfileResponse | None] = Operation(
     id="profiles_get",
     method="POST",
     path="/api/v0/get-single-profile",
     body="json",
     request=lambda: models.GetSingleProfileRequest,
     result=lambda: models.GetSingleProfileResponse,
+    empty=True,
     security=((),),
     retry=True,
 )
@@ -41,7 +42,7 @@ _GET: Operation[models.GetSingleProfileResponse] = Operation(
 class Profiles(Resource):
     """Profiles of accounts."""
 
-    def update(
+    def construct_update(
         self,
         *,
         updater_public_key_base58_check: models.PublicKeyBase58Check,
@@ -83,7 +84,7 @@ class Profiles(Resource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "UpdaterPublicKeyBase58Check": updater_public_key_base58_check,
@@ -113,7 +114,7 @@ class Profiles(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.GetSingleProfileResponse:
+    ) -> models.GetSingleProfileResponse | None:
         """Read one profile, by key or by name.
 
         Give the public key or the username. An unknown profile is answered with 404, or, when NoErrorOnMissing is true, with 200 and an empty body (no JSON at all), which a client reads as null.
@@ -144,7 +145,7 @@ class Profiles(Resource):
 class AsyncProfiles(AsyncResource):
     """Profiles of accounts."""
 
-    async def update(
+    async def construct_update(
         self,
         *,
         updater_public_key_base58_check: models.PublicKeyBase58Check,
@@ -186,7 +187,7 @@ class AsyncProfiles(AsyncResource):
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
         return await self._client._call(
-            _UPDATE,
+            _CONSTRUCT_UPDATE,
             {},
             {
                 "UpdaterPublicKeyBase58Check": updater_public_key_base58_check,
@@ -216,7 +217,7 @@ class AsyncProfiles(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.GetSingleProfileResponse:
+    ) -> models.GetSingleProfileResponse | None:
         """Read one profile, by key or by name.
 
         Give the public key or the username. An unknown profile is answered with 404, or, when NoErrorOnMissing is true, with 200 and an empty body (no JSON at all), which a client reads as null.
@@ -248,7 +249,7 @@ class RawProfiles:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Profiles) -> None:
-        self.update = to_raw(resource.update)
+        self.construct_update = to_raw(resource.construct_update)
         self.get = to_raw(resource.get)
 
 
@@ -256,5 +257,5 @@ class RawAsyncProfiles:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncProfiles) -> None:
-        self.update = to_raw_awaitable(resource.update)
+        self.construct_update = to_raw_awaitable(resource.construct_update)
         self.get = to_raw_awaitable(resource.get)

@@ -58,6 +58,7 @@ from ._verify import (
     TransactionMismatch,
     TransactionPolicy,
     VerifiedTransaction,
+    check_request,
     verify,
 )
 
@@ -99,6 +100,7 @@ __all__ = [
     "atomic_hash",
     "attach_signature",
     "check_atomic_chain",
+    "check_request",
     "decode",
     "decode_hex",
     "decode_uvarint",

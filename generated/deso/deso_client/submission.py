@@ -1,0 +1,126 @@
+# Copied from overrides/deso/submission.py by "nox -s generate": edit it there.
+"""How a signed transaction gets to a node once: decisions without I/O.
+
+Submitting the same bytes twice cannot do a thing twice, since the nonce is part of them. What must not happen is that
+a caller who got no answer writes again, with a new nonce; so a lost answer is never the end of it: the node is asked
+whether it knows the transaction, before anything else is done.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ._core.errors import APIConnectionError, APIError, APIResponseError, APIStatusError, RedirectError
+from ._core.retry import RetryPolicy
+from .results import UnsettledSubmissionError
+from .rules import RuleError
+from .transactions import Difference, SignedTransaction, TransactionMismatch, VerifiedTransaction
+
+_ALREADY_THERE = re.compile("duplicate|already|reusednonce", re.IGNORECASE)
+"""Words in the error of a node that may have the transaction already; it is asked then."""
+_PATIENCE = 6
+"""So often at least it is submitted, and asked for, unless the client repeats nothing."""
+
+
+class Step(Enum):
+    """What to do next."""
+
+    SEND = "submit the transaction"
+    ASK = "ask whether the node knows it"
+    DONE = "it is known"
+
+
+class Submission:
+    """The way of one signed transaction: what to do next, until its fate is known."""
+
+    def __init__(self, signed: SignedTransaction, retry: RetryPolicy, *, may_have_been_sent: bool = False) -> None:
+        self.signed = signed
+        self.step = Step.ASK if may_have_been_sent else Step.SEND
+        self.sent = 0
+        self._retry = retry
+        # Both are safe to do often, and giving up leaves the caller with a transaction of unknown fate.
+        self._send_at_most = 1 if retry.max_retries == 0 else max(_PATIENCE, retry.max_retries + 1)
+        self._unanswered = 0
+        self._maybe_there = may_have_been_sent
+        self._problem: APIError | None = None
+
+    def pause(self) -> float:
+        """Seconds to wait before the next step: longer after each failure, none before asking for the first time."""
+        failures = self.sent if self.step is Step.SEND else self._unanswered
+        return min(self._retry.longest_backoff, self._retry.first_wait * 2.0**failures) if failures else 0.0
+
+    def failed(self, error: APIError) -> None:
+        """The step raised ``error``. Raises an error when that is the end of it."""
+        if self.step is Step.SEND:
+            self._not_sent(error)
+        else:
+            self._not_told(error)
+
+    def _not_sent(self, error: APIError) -> None:
+        self.sent += 1
+        lost = is_lost(error)
+        if not lost and not self._maybe_there and not _ALREADY_THERE.search(error.message):
+            raise error  # the node's last word on a transaction that it does not have
+        self._maybe_there = self._maybe_there or lost
+        self._problem = error
+        self.step = Step.ASK
+
+    def _not_told(self, error: APIError) -> None:
+        self._unanswered += 1
+        transient = is_lost(error) or isinstance(error, APIConnectionError)
+        if not transient or self._unanswered >= self._send_at_most:
+            raise self._unsettled(error) from error
+
+    def told(self, known: bool) -> None:
+        """The node said whether it knows the transaction. Raises the node's refusal, or that its fate is unknown."""
+        self._unanswered = 0
+        if known:
+            self.step = Step.DONE
+        elif self._problem is not None and not is_lost(self._problem):
+            raise self._problem  # refused, and not there: that is certain
+        elif self.sent >= self._send_at_most:
+            raise self._unsettled(self._problem)
+        else:
+            self.step = Step.SEND
+
+    def _unsettled(self, error: APIError | None) -> UnsettledSubmissionError:
+        why = f" ({error})" if error else ""
+        text = (
+            f"whether transaction {self.signed.hash.hex()} was accepted is not known; ask with transactions.settle{why}"
+        )
+        return UnsettledSubmissionError(text, signed=self.signed, attempts=self.sent)
+
+
+def is_lost(error: APIError) -> bool:
+    """Whether the node may have accepted the transaction although this came instead of its answer."""
+    if isinstance(error, APIConnectionError):
+        return error.may_have_arrived
+    if isinstance(error, RedirectError | RuleError):
+        return False
+    if isinstance(error, APIStatusError):
+        return error.status is None or error.status >= 500 or error.status in (408, 429)
+    return isinstance(error, APIResponseError)  # an answer of success that cannot be read
+
+
+class SignedNonces:
+    """The nonces that were signed, so that no transaction is signed a second time.
+
+    A node may hand out an old transaction again, which does what was asked for (the same words posted twice): signing
+    it would do nothing, and look like success. Nonces are forgotten when they have expired.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[bytes, int, int], object] = {}
+
+    def add(self, verified: VerifiedTransaction, tip_height: int) -> None:
+        """Remember the nonce of a transaction that is about to be signed; TransactionMismatch if it was before."""
+        choices = verified.choices
+        height, number = choices.nonce_expiration_block_height, choices.nonce_partial_id
+        mine = object()
+        if self._seen.setdefault((verified.transaction.public_key, height, number), mine) is not mine:
+            replayed = Difference("nonce", "one that was not signed before", f"{number} until {height}, signed before")
+            raise TransactionMismatch(verified.request.endpoint, (replayed,))
+        if len(self._seen) % 1000 == 0:
+            for key in [key for key in list(self._seen) if key[1] <= tip_height]:
+                self._seen.pop(key, None)
