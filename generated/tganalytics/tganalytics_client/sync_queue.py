@@ -89,6 +89,7 @@ class EventQueue:
         on_stop: called with the error when the platform refuses the token, app name or domain.
         on_refused: called with the events that were set aside; they stay in the spool (`refused`).
         on_trouble: called with a report when five requests in a row have failed; again only after one did not.
+        clock: the Unix time; the client's own if not given.
 
     Raises:
         ConfigurationError: no app name, or a setting out of its range.
@@ -111,7 +112,7 @@ class EventQueue:
         on_stop: Callable[[QueueStoppedError], object] | None = None,
         on_refused: Callable[[Sequence[RefusedEvent]], object] | None = None,
         on_trouble: Callable[[QueueReport], object] | None = None,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         name = app_name or client._defaults.get("app_name")
         if not name:
@@ -123,8 +124,9 @@ class EventQueue:
         self.app_name: str = name
         self._client = client._with(max_retries=0, deadline=lease * 0.8)._raw_view()
         self._batch_size, self._interval, self._when_full = batch_size, interval, when_full
-        self._on_stop, self._on_refused, self._on_trouble, self._clock = on_stop, on_refused, on_trouble, clock
-        bounds: dict[str, Any] = {"max_events": max_events, "max_bytes": max_bytes, "clock": clock}
+        self._on_stop, self._on_refused, self._on_trouble = on_stop, on_refused, on_trouble
+        self._clock = clock or client._settings.runtime.time
+        bounds: dict[str, Any] = {"max_events": max_events, "max_bytes": max_bytes, "clock": self._clock}
         self._spool: Spool | MemorySpool = (
             MemorySpool(**bounds) if spool is None else Spool(spool, name, durable=durable, lease=lease, **bounds)
         )

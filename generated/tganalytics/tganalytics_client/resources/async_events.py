@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 
 from .. import models, wire_events
@@ -66,7 +65,7 @@ class AsyncEvents(Generated):
         )
 
     def _body(self, events: wire_events.Event | Sequence[wire_events.Event]) -> bytes:
-        now, name = time.time(), self._client._defaults.get("app_name")
+        now, name = self._client._settings.runtime.time(), self._client._defaults.get("app_name")
         if isinstance(events, Mapping | models.EventBase):
             return wire_events.encode(events, "events", now, name)
         if isinstance(events, str | bytes) or not isinstance(events, Sequence) or not events:
