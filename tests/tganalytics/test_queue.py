@@ -300,6 +300,8 @@ def test_events_are_checked_when_they_are_put(world: World) -> None:
     queue = world.queue()
     with pytest.raises(InvalidRequestError, match=r"event\.user_id"):
         queue.put(event(1, user_id="me"))
+    with pytest.raises(InvalidRequestError, match=r"event\.session_id: Field required"):  # none is made up
+        queue.put({"event_name": "app-init", "user_id": 1})
     with pytest.raises(InvalidRequestError, match=r"events\[1\]\.session_id"):
         queue.put_many([event(1), event(2, session_id="x")])
     with pytest.raises(InvalidRequestError, match="app_name is 'other'"):
