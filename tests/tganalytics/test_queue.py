@@ -70,14 +70,13 @@ def test_a_batch_that_is_not_full_goes_after_the_interval(world: World) -> None:
 
 
 def test_a_full_batch_goes_at_once_and_the_rest_after_the_interval(world: World, spool: Any) -> None:
-    queue = world.queue(spool=spool, interval=0.4)
+    queue = world.queue(spool=spool, interval=0.6)
     queue.put(event(0))
     end = time.monotonic() + 5
     while not world.mock.events and time.monotonic() < end:
         time.sleep(0.005)
-    begin = time.monotonic()  # the next batch that is not full is due in at most 0.4 s
-    for number in range(1, 26):
-        queue.put(event(number))
+    begin = time.monotonic()  # the next batch that is not full is due in at most 0.6 s
+    queue.put_many([event(number) for number in range(1, 26)])
     while len(world.mock.events) < 26 and time.monotonic() < end:
         time.sleep(0.005)
     assert time.monotonic() - begin > 0.1
