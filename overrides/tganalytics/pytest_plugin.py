@@ -67,22 +67,24 @@ def tganalytics_options(tganalytics_mock: TGAnalyticsMock) -> dict[str, Any]:
 
 @pytest.fixture
 def tganalytics(tganalytics_mock: TGAnalyticsMock, tganalytics_options: dict[str, Any]) -> TGAnalytics:
-    """A client on the mock. It holds nothing that would have to be closed."""
+    """A client on the mock and its clock. It holds nothing that would have to be closed."""
     from tganalytics_client import TGAnalytics
 
-    return TGAnalytics(
-        base_url=tganalytics_mock.base_url, transport=tganalytics_mock.transport(), **tganalytics_options
-    )
+    from ._core.mock.plugin import runtime
+
+    options = {"runtime": runtime(tganalytics_mock.clock), **tganalytics_options}
+    return TGAnalytics(base_url=tganalytics_mock.base_url, transport=tganalytics_mock.transport(), **options)
 
 
 @pytest.fixture
 def async_tganalytics(tganalytics_mock: TGAnalyticsMock, tganalytics_options: dict[str, Any]) -> AsyncTGAnalytics:
-    """An async client on the mock, for any way of running async tests. It need not be closed."""
+    """An async client on the mock and its clock, for any way of running async tests. It need not be closed."""
     from tganalytics_client import AsyncTGAnalytics
 
-    return AsyncTGAnalytics(
-        base_url=tganalytics_mock.base_url, transport=tganalytics_mock.transport(), **tganalytics_options
-    )
+    from ._core.mock.plugin import runtime
+
+    options = {"runtime": runtime(tganalytics_mock.clock), **tganalytics_options}
+    return AsyncTGAnalytics(base_url=tganalytics_mock.base_url, transport=tganalytics_mock.transport(), **options)
 
 
 @pytest.fixture

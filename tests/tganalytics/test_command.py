@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -107,3 +108,16 @@ def test_a_platform_that_fails_is_told_while_it_is_tried_again(world: World, tmp
     told = capsys.readouterr().err
     assert told.count("nothing is recorded now, but tried again: status 503") == 1
     assert "\x1b" not in told
+
+
+def test_a_terminal_shows_how_far_it_is(
+    world: World, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    path = written(tmp_path, [event(number) for number in range(450)])
+    assert main(["send", str(path)]) == 0
+    told = capsys.readouterr().err
+    shown = re.findall(r"\r\[([# ]{30})\] (\d+) sent, (\d+) waiting, 0 refused\x1b\[K", told)
+    assert shown
+    assert all(len(bar.rstrip()) <= 30 * int(sent) / max(1, int(sent) + int(left)) for bar, sent, left in shown)
+    assert told.endswith("450 sent, 0 waiting, 0 refused by the platform, 0 not accepted\n")

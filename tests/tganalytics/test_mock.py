@@ -99,8 +99,8 @@ def test_a_number_beyond_all_bounds_is_refused(mock: TGAnalyticsMock) -> None:
 
 
 def test_nulls_that_real_clients_send_pass(mock: TGAnalyticsMock) -> None:
-    names = ("error_code", "wallet_address", "wallet_type", "wallet_version", "from", "trace_id", "wallet_state_init")
-    names += ("valid_until",)
+    wallet = ("wallet_address", "wallet_type", "wallet_version", "wallet_state_init", "trace_id")
+    names = ("error_code", "from", "valid_until", *wallet)
     nulls = event(0, **dict.fromkeys(names), event_name="transaction-signing-failed")
     assert post(mock, [nulls, event(1, session_id=SESSION.upper())]).status == 201
 

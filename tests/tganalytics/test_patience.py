@@ -59,7 +59,8 @@ def test_events_that_the_server_fails_at_let_the_others_arrive(poisoned: World, 
     while len(set(numbers(poisoned.mock.events))) < 58 and time.monotonic() < end:
         time.sleep(0.01)
     assert sorted(numbers(poisoned.mock.events)) == [number for number in range(60) if number not in (3, 47)]
-    assert queue.report().queued + queue.report().refused == 2
+    while queue.report().queued + queue.report().refused > 2 and time.monotonic() < end:
+        time.sleep(0.01)
     number = 100
     while queue.report().refused < 2 and time.monotonic() < end:
         queue.put(event(number))  # what shows that it is not the server
@@ -74,6 +75,25 @@ def test_events_that_the_server_fails_at_let_the_others_arrive(poisoned: World, 
     assert queue.resend_refused() == 2
     assert queue.flush(10)
     assert {3, 47} < set(numbers(poisoned.mock.events))
+
+
+def test_what_failed_waits_while_others_are_recorded(poisoned: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    poisoned.mock.poison = frozenset({1})  # type: ignore[attr-defined] # of the class above
+    queue = poisoned.queue(batch_size=1)
+    queue.put_many([event(1), event(0)])
+    end = time.monotonic() + 20
+    while not poisoned.mock.events and time.monotonic() < end:
+        time.sleep(0.001)
+    monkeypatch.setattr("tganalytics_client.decisions.LONGEST_WAIT", 1000.0)  # from now on it waits for long
+    for number in range(2, 40):
+        queue.put(event(number))
+        time.sleep(0.01)
+    while len(poisoned.mock.events) < 39 and time.monotonic() < end:
+        time.sleep(0.005)
+    failed = [one for one in poisoned.mock.exchanges if one.response.status == 500]
+    assert sorted(numbers(poisoned.mock.events)) == [0, *range(2, 40)]
+    assert PATIENCE <= len(failed) < 30
+    assert (queue.report().postponed, queue.report().refused) == (1, 0)
 
 
 def test_while_the_server_fails_at_everything_nothing_is_set_aside(world: World) -> None:

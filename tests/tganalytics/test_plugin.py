@@ -32,7 +32,7 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_clients_and_a_queue_share_a_fresh_mock_and_its_clock(run: Run) -> None:
     result = run(
         """
-        import asyncio
+        import asyncio, uuid
         from tganalytics_client import AsyncEventQueue
 
         def test_sync(tganalytics, tganalytics_mock, tganalytics_clock):
@@ -41,6 +41,7 @@ def test_clients_and_a_queue_share_a_fresh_mock_and_its_clock(run: Run) -> None:
             tganalytics.events.record(tganalytics.session(user_id=2).app_init())
             first, second = tganalytics_mock.received
             assert second.at - first.at == 60
+            assert [one.event["client_timestamp"] for one in (first, second)] == ["1704067200000", "1704067260000"]
             assert [one["user_id"] for one in tganalytics_mock.find(app_name="docs")] == [1, 2]
 
         def test_async_and_fresh(async_tganalytics, tganalytics_mock):
@@ -56,8 +57,10 @@ def test_clients_and_a_queue_share_a_fresh_mock_and_its_clock(run: Run) -> None:
 
         def test_queue(tganalytics, tganalytics_queue, tganalytics_mock):
             tganalytics_queue.put(tganalytics.session(user_id=1).app_hide())
+            tganalytics_queue.put({"event_name": "x", "user_id": 1, "session_id": str(uuid.uuid4())})
             assert tganalytics_queue.flush(10)
-            assert [one["event_name"] for one in tganalytics_mock.events] == ["app-hide"]
+            assert [one["event_name"] for one in tganalytics_mock.events] == ["app-hide", "x"]
+            assert {one["client_timestamp"] for one in tganalytics_mock.events} == {"1704067200000"}
         """
     )
     result.assert_outcomes(passed=3)

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any, ClassVar
 
+import httpx2
 import pytest
 from tganalytics_client import (
     AsyncEventQueue,
@@ -69,14 +70,13 @@ def test_a_batch_that_is_not_full_goes_after_the_interval(world: World) -> None:
 
 
 def test_a_full_batch_goes_at_once_and_the_rest_after_the_interval(world: World, spool: Any) -> None:
-    queue = world.queue(spool=spool, interval=0.4)
+    queue = world.queue(spool=spool, interval=0.6)
     queue.put(event(0))
     end = time.monotonic() + 5
     while not world.mock.events and time.monotonic() < end:
         time.sleep(0.005)
-    begin = time.monotonic()  # the next batch that is not full is due in at most 0.4 s
-    for number in range(1, 26):
-        queue.put(event(number))
+    begin = time.monotonic()  # the next batch that is not full is due in at most 0.6 s
+    queue.put_many([event(number) for number in range(1, 26)])
     while len(world.mock.events) < 26 and time.monotonic() < end:
         time.sleep(0.005)
     assert time.monotonic() - begin > 0.1
@@ -299,6 +299,8 @@ def test_events_are_checked_when_they_are_put(world: World) -> None:
     queue = world.queue()
     with pytest.raises(InvalidRequestError, match=r"event\.user_id"):
         queue.put(event(1, user_id="me"))
+    with pytest.raises(InvalidRequestError, match=r"event\.session_id: Field required"):  # none is made up
+        queue.put({"event_name": "app-init", "user_id": 1})
     with pytest.raises(InvalidRequestError, match=r"events\[1\]\.session_id"):
         queue.put_many([event(1), event(2, session_id="x")])
     with pytest.raises(InvalidRequestError, match="app_name is 'other'"):
@@ -334,6 +336,25 @@ def test_back_pressure_drops_the_oldest_if_asked_to(world: World, spool: Any) ->
         queue.put(event(number))
     report = queue.report()
     assert (report.queued, report.dropped) == (30, 20)
+
+
+def test_the_oldest_give_way_at_once_though_the_platform_takes_its_time(world: World, spool: Any) -> None:
+    answered = threading.Event()
+
+    class Slow(httpx2.BaseTransport):
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            answered.wait(10)
+            return httpx2.Response(202)
+
+    queue = world.queue(spool=spool, client=world.client(transport=Slow()), max_events=50, when_full="drop_oldest")
+    begin = time.monotonic()
+    for number in range(120):
+        queue.put(event(number))
+    assert time.monotonic() - begin < 5
+    report = queue.report()
+    assert (report.queued, report.dropped) == (50, 70)
+    answered.set()
+    assert queue.flush(10)
 
 
 def test_back_pressure_blocks_until_there_is_room(world: World, spool: Any) -> None:

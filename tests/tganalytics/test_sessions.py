@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 from tganalytics_client import AsyncTGAnalytics, Session, models
 from tganalytics_client._core.errors import (
+    APIStatusError,
     BadRequestError,
     ConfigurationError,
     InvalidRequestError,
@@ -152,6 +153,16 @@ def test_the_platforms_refusals_reach_the_caller(world: World) -> None:
     with pytest.raises(RateLimitError, match="Too many requests"):
         world.client().events.record(event(1))
     assert world.mock.events == []
+
+
+def test_a_203_is_no_success(world: World) -> None:
+    headers = {"Content-Type": "application/json"}
+    world.mock.fail("events_record", status=203, body='{"message": "x", "Content": "1"}', headers=headers, times=2)
+    with pytest.raises(APIStatusError, match="nothing was recorded") as caught:
+        world.client().events.record(event(1))
+    assert (caught.value.status, caught.value.http_status) == (203, 203)
+    assert world.client().with_raw_response.events.record(event(1)).status_code == 203
+    assert world.client().events.record(event(1)).message == "Success record."
 
 
 def test_the_async_client_does_the_same(world: World) -> None:

@@ -52,4 +52,5 @@ class TGAnalytics(Generated):
             platform=platform,
             locale=locale,
             start_param=start_param,
+            clock=self._settings.runtime.time,
         )

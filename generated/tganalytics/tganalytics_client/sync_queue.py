@@ -42,7 +42,7 @@ BATCH_SIZE = 20
 """The most events that the platform's SDK sends in one request; the server's own limit is not published."""
 
 _AHEAD = 20
-"""Batches that are leased at once."""
+"""Batches that are leased at once, in a queue of any size; of a small one no more than half."""
 _DELAY = 0.02
 """Seconds until what was sent is forgotten, at the latest; batches that are sent meanwhile share one transaction."""
 _HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
@@ -89,6 +89,7 @@ class EventQueue:
         on_stop: called with the error when the platform refuses the token, app name or domain.
         on_refused: called with the events that were set aside; they stay in the spool (`refused`).
         on_trouble: called with a report when five requests in a row have failed; again only after one did not.
+        clock: the Unix time; the client's own if not given.
 
     Raises:
         ConfigurationError: no app name, or a setting out of its range.
@@ -111,7 +112,7 @@ class EventQueue:
         on_stop: Callable[[QueueStoppedError], object] | None = None,
         on_refused: Callable[[Sequence[RefusedEvent]], object] | None = None,
         on_trouble: Callable[[QueueReport], object] | None = None,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         name = app_name or client._defaults.get("app_name")
         if not name:
@@ -123,12 +124,14 @@ class EventQueue:
         self.app_name: str = name
         self._client = client._with(max_retries=0, deadline=lease * 0.8)._raw_view()
         self._batch_size, self._interval, self._when_full = batch_size, interval, when_full
-        self._on_stop, self._on_refused, self._on_trouble, self._clock = on_stop, on_refused, on_trouble, clock
-        bounds: dict[str, Any] = {"max_events": max_events, "max_bytes": max_bytes, "clock": clock}
+        self._on_stop, self._on_refused, self._on_trouble = on_stop, on_refused, on_trouble
+        self._clock = clock or client._settings.runtime.time
+        bounds: dict[str, Any] = {"max_events": max_events, "max_bytes": max_bytes, "clock": self._clock}
         self._spool: Spool | MemorySpool = (
             MemorySpool(**bounds) if spool is None else Spool(spool, name, durable=durable, lease=lease, **bounds)
         )
         self._lease = lease
+        self._take = batch_size * max(1, min(_AHEAD, max_events // (2 * batch_size)))
         self._host = Host(blocking=spool is not None)
         self._unsent_puts = 0
         self._closing = self._closed = self._hurry = False
@@ -350,7 +353,7 @@ class EventQueue:
             whole = self._batch_size
             if self._hurry or time.monotonic() >= self._partial_from:
                 whole, self._partial_from = 1, time.monotonic() + self._interval
-            rows = self._host.call(self._spool.take, self._batch_size * _AHEAD, whole, self._done)
+            rows = self._host.call(self._spool.take, self._take, whole, self._done)
             self._done = []
             self._send_leased(rows)
             again = [] if self._closing or self._stopped else self._due()
@@ -416,6 +419,8 @@ class EventQueue:
         if not isinstance(decision, decisions.Sent):
             self._problem = str(getattr(decision, "reason", "events were refused"))
         if not isinstance(decision, decisions.Repeat):
+            if self._patience.in_a_row >= decisions.PATIENCE:  # the server is back, so perhaps it was not them
+                self._postponed = [(0.0, rows) for _, rows in self._postponed]
             self._failing_since = None
             self._patience.in_a_row = 0
         return decision
@@ -464,9 +469,7 @@ class EventQueue:
         self._postponed.append((time.monotonic() + seconds, kept))
 
     def _note_sent(self, part: Sequence[Row]) -> None:
-        if self._problem:
-            self._problem = ""
-            self._postponed = [(0.0, rows) for _, rows in self._postponed]  # perhaps it was not them
+        self._problem = ""
         self._patience.recorded(part)
         self._sent += len(part)
         if not self._done:

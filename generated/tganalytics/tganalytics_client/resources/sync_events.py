@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from .. import models, wire_events
-from .._core.errors import InvalidRequestError
+from .._core.errors import APIStatusError, InvalidRequestError
 from .._core.operation import Operation, Parameter
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
@@ -59,14 +59,24 @@ class Events(Generated):
                 refused, or a report on the events.
             PermissionDeniedError: The origin is not the domain that the token was issued for.
             RateLimitError: Too many requests; the platform's SDK waits two seconds.
+            APIStatusError: Status 203: an old server wants a proof, and recorded nothing.
         """
         headers = {"Content-Type": "application/json", **({"Content-Encoding": "gzip"} if compress else {})}
-        return self._client._call(
-            _RECORD, {"origin": origin}, self._body(events), {**headers, **(extra_headers or {})}, extra_query, timeout
+        given = {**headers, **(extra_headers or {})}
+        raw: Any = self._client._raw_view()._call(
+            _RECORD, {"origin": origin}, self._body(events), given, extra_query, timeout
         )
+        if self._client._is_raw:
+            return cast(models.EventReceipt, raw)  # which `with_raw_response` declares as it is
+        if raw.status_code == 203:
+            url = f"{self._client._settings.base_url}/events"
+            text = f"POST {url}: answered 203, nothing was recorded: an old server asks for a proof"
+            raise APIStatusError(text, method="POST", url=url, attempts=1, status=203, http_status=203)
+        receipt: models.EventReceipt = raw.parse()
+        return receipt
 
     def _body(self, events: wire_events.Event | Sequence[wire_events.Event]) -> bytes:
-        now, name = time.time(), self._client._defaults.get("app_name")
+        now, name = self._client._settings.runtime.time(), self._client._defaults.get("app_name")
         if isinstance(events, Mapping | models.EventBase):
             return wire_events.encode(events, "events", now, name)
         if isinstance(events, str | bytes) or not isinstance(events, Sequence) or not events:
