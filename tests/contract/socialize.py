@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 import httpx2
 from requests import PreparedRequest
@@ -22,7 +23,10 @@ NOW = datetime(2012, 6, 26, 22, 24, 3, tzinfo=UTC)
 KEYS = ("http://example.com/article", "ab?>~")
 KINDS = ("comment", "like", "share", "view")
 TOKEN, TOKEN_SECRET = "token-of-the-first-user", "secret-of-the-first-user"  # made up
-BATCHES = tuple(f"{name}_create" for name in ("comments", "likes", "shares", "views", "entities", "subscriptions"))
+BATCHES = (
+    *(f"{name}_create" for name in ("comments", "likes", "shares", "views", "entities", "subscriptions")),
+    "devices_register",
+)
 
 
 def make(mode: str) -> SocializeMock:
@@ -72,7 +76,20 @@ def client(mock: SocializeMock, asynchronous: bool) -> Socialize | AsyncSocializ
         token_secret=TOKEN_SECRET,
         max_retries=0,
     )
+    vars(made)["smart_alerts"] = made.management.smart_alerts  # where the tests look for a resource
     return made
+
+
+def raised(name: str, response: Response) -> int | None:
+    """Of an answer with errors the client makes a failure that holds what succeeded."""
+    return 400 if name in BATCHES and response.json().get("errors") else None
+
+
+def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The client takes the key of a path as it is, and no day that there is not, such as 0000/02/31."""
+    if "base64_key" in given:
+        return {**given, "base64_key": unquote(given["base64_key"])}
+    return {**given, "date_of_birth": "1980/02/29"} if given.get("date_of_birth") else given
 
 
 def complete(case: Any) -> None:
@@ -278,6 +295,8 @@ API = Api(
     },
     complete=complete,
     trim=trim,
+    raised=raised,
+    arguments=arguments,
     examples=20,
     exclusions=EXCLUSIONS,
     faults=FAULTS,

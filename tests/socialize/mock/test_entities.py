@@ -129,6 +129,15 @@ def test_a_list_is_newest_first_and_leaves_out_what_does_not_exist(world: World)
     assert world.get("/v1/entity/?entity_key=nothing").data == {"errors": [], "items": [], "total_count": 0}
 
 
+def test_entities_are_paged_by_position_and_by_id(world: World) -> None:
+    for number in range(1, 121):
+        world.mock.add_entity(key=str(number))
+    assert world.get("/v1/entity/").ids == [*range(120, 20, -1)]
+    assert world.get("/v1/entity/?first=100&last=250").ids == [*range(20, 0, -1)]
+    assert world.get("/v1/entity/?limiting_id=21&limit=5").ids == [*range(20, 15, -1)]
+    assert world.get("/v1/entity/?limit=5&sort=total_activity&first=3&last=4").ids == [117]
+
+
 def test_by_total_activity_the_busiest_comes_first_and_of_equals_the_newest(world: World) -> None:
     quiet, busy, quiet_too = (world.mock.add_entity(key=name) for name in "abc")
     world.mock.add_view(world.other, busy)

@@ -172,7 +172,8 @@ class SocializeMock(SocializeData):
             self.fail_with(400, "sort is total_activity or left out.")
         found = self._own(self.tables.entities, call.found["application"])
         found = [one for one in found if (not numbers or one.id in numbers) and (keys is None or one.key in keys)]
-        page = self.page(call, found, lambda one: (one.total if sort else 0, one.id))
+        identity = None if sort else lambda one: one.id  # by activity, ids say nothing of what comes next
+        page = self.page(call, found, lambda one: (one.total if sort else 0, one.id), identity)
         return wire.envelope([self._entity(one, call.found["user"]) for one in page], total=len(found))
 
     @behaviour
