@@ -128,9 +128,10 @@ def check_request(mock: Any, exchange: Any, method: Method, arguments: dict[str,
         assert same(arguments[one], arrived[0]), (one, arguments[one], arrived[0])
 
 
-def check_result(exchange: Any, method: Method, result: Any) -> None:
+def check_result(api: Api, exchange: Any, method: Method, result: Any) -> None:
     """The client returned what the mock sent."""
     sent: Any = _content(exchange.response) if method.operation.result else None
+    sent = api.returned(method.operation.id, sent)
     for name in method.operation.unwrap:
         sent = sent[name]
     returned = plain(result.answer if hasattr(result, "answer") else result)
@@ -167,6 +168,8 @@ def plain(value: Any) -> Any:
     """A result as JSON values, members that did not come left out."""
     if isinstance(value, list):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(member) for name, member in value.items()}
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return value

@@ -57,6 +57,7 @@ class Api:
     prepared request and adds headers that the client's own code made.
     ``error`` is the mock's answer for a status and a text. ``error_schema`` names the schema of errors that travel
     inside answers of success, listed in the prose of each operation's ``200``.
+    ``returned`` is what the client's hand-written code makes of the body of an answer, where that is not the model.
     ``raised`` is the status of the error that the client's hand-written code makes of an answer of success, if it does.
 
     What no generator can know:
@@ -84,6 +85,7 @@ class Api:
     error: Callable[[Any, int, str], Any] = field(default=lambda mock, status, text: _plain_error(mock, status, text))
     error_schema: str | None = None
     raised: Callable[[str, Any], int | None] = lambda name, response: None
+    returned: Callable[[str, Any], Any] = lambda name, body: body
     known: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     complete: Callable[[Any], None] = lambda case: None
     prepare: Callable[[dict[str, Any]], None] = lambda document: None

@@ -82,14 +82,38 @@ def client(mock: SocializeMock, asynchronous: bool) -> Socialize | AsyncSocializ
 
 def raised(name: str, response: Response) -> int | None:
     """Of an answer with errors the client makes a failure that holds what succeeded."""
-    return 400 if name in BATCHES and response.json().get("errors") else None
+    return 400 if response.status == 200 and name in BATCHES and response.json().get("errors") else None
+
+
+TWO_WAYS = tuple(f"{name}_list" for name in ("entities", "comments", "likes", "shares", "subscriptions"))
+EXCLUDE_EACH_OTHER = ("id", "first", "last", "limiting_id", "limit", "sort")
 
 
 def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
-    """The client takes the key of a path as it is, and no day that there is not, such as 0000/02/31."""
-    if "base64_key" in given:
-        return {**given, "base64_key": unquote(given["base64_key"])}
-    return {**given, "date_of_birth": "1980/02/29"} if given.get("date_of_birth") else given
+    """The client takes the key of a path as it is, a device's id as a text, numbers, and only days that there are.
+
+    Of a list's arguments that exclude each other the boundaries add one at a time; an empty list is none on the wire.
+    """
+    read: dict[str, Callable[[Any], Any]] = {
+        "base64_key": unquote,
+        "udid": str,
+        "auth_type": int,
+        "date_of_birth": lambda day: "1980/02/29",
+    }
+    dropped = EXCLUDE_EACH_OTHER if name in TWO_WAYS else ()
+    kept = {key: value for key, value in given.items() if key not in dropped}
+    if kept.get("id") == [] or kept.get("entity_key") == []:
+        del kept["id" if kept.get("id") == [] else "entity_key"]
+    for rows in kept.values():
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, dict):
+                row.update({key: 1.5 for key in ("lat", "lng") if isinstance(row.get(key), str)})
+    return {key: read[key](value) if key in read else value for key, value in kept.items()}
+
+
+def returned(name: str, body: Any) -> Any:
+    """Of a changed profile the client gives the user, bare or in the documented envelope."""
+    return body["items"][0] if name == "users_update" and "items" in body else body
 
 
 def complete(case: Any) -> None:
@@ -297,6 +321,7 @@ API = Api(
     trim=trim,
     raised=raised,
     arguments=arguments,
+    returned=returned,
     examples=20,
     exclusions=EXCLUSIONS,
     faults=FAULTS,

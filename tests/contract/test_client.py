@@ -17,6 +17,8 @@ from .calls import arguments_of, boundaries, check_error, check_request, check_r
 from .description import Api
 from .runs import Run
 
+pytestmark = pytest.mark.filterwarnings("ignore:The platform has deprecated")  # they are called all the same
+
 QUIET = hypothesis.settings(deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck))
 
 
@@ -79,7 +81,7 @@ class Caller:
             for one in skipped:
                 check_error(self.api, self.exchange, one)
             if not skipped:
-                check_result(self.exchange, self.method, result)
+                check_result(self.api, self.exchange, self.method, result)
         check_request(self.mock, self.exchange, self.method, arguments)
 
     @property
@@ -171,9 +173,9 @@ def test_answers_of_other_servers_still_parse(api: Api, name: str, caller: Calle
                 continue
             caller.mock._behaviours[name] = lambda call, answer=answer: answer
             result = caller.call(arguments)
-            check_result(caller.exchange, caller.method, result)
+            check_result(api, caller.exchange, caller.method, result)
             tried += 1
-    assert tried >= 3
+    assert tried >= (3 if any(body for _, body in _answered(api, name)) else 1), "an empty object has two variants"
 
 
 def _variants(value: Any) -> Iterator[Any]:
