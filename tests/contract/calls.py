@@ -128,11 +128,12 @@ def check_request(mock: Any, exchange: Any, method: Method, arguments: dict[str,
         assert same(arguments[one], arrived[0]), (one, arguments[one], arrived[0])
 
 
-def check_result(exchange: Any, method: Method, result: Any) -> None:
+def check_result(api: Api, exchange: Any, method: Method, result: Any) -> None:
     """The client returned what the mock sent."""
     sent: Any = _content(exchange.response) if method.operation.result else None
     for name in method.operation.unwrap:
         sent = sent[name]
+    sent = api.returned(method.operation.id, sent)
     returned = plain(result.answer if hasattr(result, "answer") else result)
     assert same(sent, returned), f"sent {sent!r}, returned {returned!r}"
 

@@ -59,6 +59,8 @@ class Api:
     inside answers of success, listed in the prose of each operation's ``200``.
     ``raised`` is the status of the error that the client's hand-written code makes of an answer of success, if it does.
 
+    ``returned`` is what the client returns for the content of an answer of success, where that is not the content.
+
     What no generator can know:
 
     ``known`` are values that exist, by ``location.name``. ``complete`` puts what cannot be guessed into a case that is
@@ -84,6 +86,7 @@ class Api:
     error: Callable[[Any, int, str], Any] = field(default=lambda mock, status, text: _plain_error(mock, status, text))
     error_schema: str | None = None
     raised: Callable[[str, Any], int | None] = lambda name, response: None
+    returned: Callable[[str, Any], Any] = lambda name, sent: sent
     known: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     complete: Callable[[Any], None] = lambda case: None
     prepare: Callable[[dict[str, Any]], None] = lambda document: None

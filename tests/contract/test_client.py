@@ -79,7 +79,7 @@ class Caller:
             for one in skipped:
                 check_error(self.api, self.exchange, one)
             if not skipped:
-                check_result(self.exchange, self.method, result)
+                check_result(self.api, self.exchange, self.method, result)
         check_request(self.mock, self.exchange, self.method, arguments)
 
     @property
@@ -171,7 +171,7 @@ def test_answers_of_other_servers_still_parse(api: Api, name: str, caller: Calle
                 continue
             caller.mock._behaviours[name] = lambda call, answer=answer: answer
             result = caller.call(arguments)
-            check_result(caller.exchange, caller.method, result)
+            check_result(api, caller.exchange, caller.method, result)
             tried += 1
     assert tried >= 3
 
