@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -28,7 +29,10 @@ _REMEMBERED = 10_000
 """Windows in memory above which those that are over are forgotten."""
 
 _LATE = 0.005
-"""Seconds between taking a place in Redis and sending above which the place is moved."""
+"""Seconds that a place in Redis may be off before it is moved."""
+
+_LATEST = 100
+"""Calls among which the fastest tells how long the platform needs."""
 
 current: ContextVar[Turn | None] = ContextVar("turn", default=None)
 """The turn of the call that is being sent."""
@@ -57,6 +61,7 @@ class AsyncLimiter:
         self._redis = opened(redis) if isinstance(redis, Secret) else redis
         self._lines: dict[str, _Line] = {}
         self._stores: dict[str, Any] = {}
+        self._seconds: dict[str, deque[float]] = {}  # that the latest calls took
         self._guard = threading.Lock()
 
     async def wait_for(self, turn: Turn | None) -> None:
@@ -74,12 +79,27 @@ class AsyncLimiter:
 
     async def about_to_send(self, turn: Turn | None) -> None:
         """Move the places to now, if it took a while to get here: they count from when the request really leaves."""
+        if turn is not None and turn.mark:
+            await self._move(turn, self._runtime.monotonic() - turn.taken, 0.0)
+
+    async def answered(self, turn: Turn | None, seconds: float) -> None:
+        """Move the places to when the platform must have had the request, which was answered after so many seconds.
+
+        That is as long before the answer as the fastest of the latest calls took altogether: who was slower had to
+        connect, or to queue, before the platform counted the call. Until that is known it is the time of the answer.
+        """
         if turn is None or not turn.mark:
             return
-        late = self._runtime.monotonic() - turn.taken
-        if late > (_LATE if self._redis is not None else 0):
+        with self._guard:
+            latest = self._seconds.setdefault(turn.app.key, deque(maxlen=_LATEST))
+            fastest = min(latest) if len(latest) >= turn.app.calls else 0.0
+            latest.append(seconds)
+        await self._move(turn, seconds - fastest, min(seconds, fastest))
+
+    async def _move(self, turn: Turn, later: float, back: float) -> None:
+        if later > (_LATE if self._redis is not None else 0):
             for window in filter(None, (turn.user, turn.app)):
-                await self._ask(window, -turn.mark)
+                await self._ask(window, -turn.mark, back)
 
     async def _pass(self, turn: Turn) -> bool:
         """Take a place in both windows at once; False if another process took the user's meanwhile."""
@@ -100,7 +120,7 @@ class AsyncLimiter:
                 raise LimitReachedError(text, retry_after=wait, status=429)
             await self._runtime.async_sleep(wait)
 
-    async def _ask(self, window: Window, mark: int) -> float:
+    async def _ask(self, window: Window, mark: int, back: float = 0.0) -> float:
         """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
         from pyrate_limiter import Decision, Rate
 
@@ -110,7 +130,7 @@ class AsyncLimiter:
         now = int(self._runtime.monotonic() * 1e6)
         decision, problem = Decision(), ""
         try:
-            store, given = self._store(window), (ExactLog(), [rate], now, mark)
+            store, given = self._store(window), (ExactLog(round(back * 1e6)), [rate], now, mark)
             if self._redis is None:
                 decision = store.check(*given)
             else:
@@ -197,5 +217,15 @@ class AsyncLimitedExecutor(AsyncExecutor):
         self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
     ) -> RawResponse[T] | Failure:
         if call.operation.rate_limits:
-            await self.limiter.about_to_send(current.get())
+            return await self._timed_exchange(call, request, attempt, start, end)
         return await super()._exchange(call, request, attempt, start, end)
+
+    async def _timed_exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        turn, clock = current.get(), self.settings.runtime.monotonic
+        await self.limiter.about_to_send(turn)
+        sent = clock()
+        answer = await super()._exchange(call, request, attempt, start, end)
+        await self.limiter.answered(turn, clock() - sent)
+        return answer

@@ -11,17 +11,12 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from typing_extensions import TypeAliasType
-
 from ._core.errors import ConfigurationError, InvalidRequestError
-from ._core.models import DecimalNumber, wire_adapter
 from ._core.operation import Operation, Parameter
 from ._core.request import explain
 from ._core.types import NOT_GIVEN
@@ -34,11 +29,6 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _HOLE = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}|\{[A-Za-z_]\w*\})*")
 _KEYS = {"paths", "params_in", "auth_header"}
-
-# Values that moved into a body, to be written as the document writes them: decimals are numbers.
-_Moved = TypeAliasType(
-    "_Moved", "dict[str, _Moved] | list[_Moved] | bool | int | str | DecimalNumber | datetime | float | None"
-)
 
 
 @dataclass(frozen=True)
@@ -139,16 +129,27 @@ class Routes:
                 path=route.path,
                 parameters=tuple(Parameter(n, p, n) for n, p in places.items() if p != "body"),
                 body="json" if sent or "body" in route.params_in.values() else None,
-                request=lambda: dict[str, _Moved],
+                request=_moved,
             )
         moved = {name: value for name, value in values.items() if places[name] != "body"}
         return self._operations[key], moved, sent if self._operations[key].body else NOT_GIVEN
+
+
+def _moved() -> Any:
+    """What moved into a body, to be written as the document writes it: decimals are numbers."""
+    from .moved import Moved
+
+    return dict[str, Moved]
 
 
 def _members(operation: Operation[Any], body: Any) -> dict[str, Any]:
     """The members of a body by wire name, checked by its model: parts of it can go to other places afterwards."""
     if isinstance(body, Mapping):
         body = {name: value for name, value in body.items() if value is not NOT_GIVEN}
+    from pydantic import BaseModel, ValidationError  # late: a client is ready sooner without it
+
+    from ._core.models import wire_adapter
+
     adapter = wire_adapter(operation.request() if operation.request else Any)
     try:
         model = adapter.validate_python(body)

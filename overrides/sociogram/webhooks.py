@@ -139,10 +139,12 @@ class SociogramWebhooks:
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
         elif scope["type"] == "http":
+            answer = refusal(405)
             if scope["method"] == "POST":
-                answer = await self.ahandle(scope["headers"], _chunks(receive))
-            else:
-                answer = refusal(405)
+                try:
+                    answer = await self.ahandle(scope["headers"], _chunks(receive))
+                except _CallerGoneError:
+                    return
             headers = [(name.encode(), value.encode()) for name, value in answer.headers]
             headers.append((b"content-length", str(len(answer.body)).encode()))
             await send({"type": "http.response.start", "status": answer.status, "headers": headers})
@@ -154,11 +156,15 @@ class SociogramWebhooks:
         return f"<SociogramWebhooks with {len(self._handlers)} handlers>"
 
 
+class _CallerGoneError(Exception):
+    """The caller went away before its body was there: nothing to do, and nobody to answer."""
+
+
 async def _chunks(receive: _Receive) -> AsyncIterator[bytes]:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            raise ConnectionError("the caller of the webhook went away")
+            raise _CallerGoneError
         yield message.get("body", b"")
         if not message.get("more_body", False):
             return

@@ -23,19 +23,31 @@ from .description import Api, Exclusion, PlantedFault
 NOW = datetime(2024, 2, 12, tzinfo=UTC)
 TOKEN = "made-up"
 ROWS = 14
-USERS = tuple(range(1337, 1337 + ROWS))
-AUTHORS = tuple(f"{number:024x}" for number in range(ROWS))
-POSTS = tuple(f"{number:024x}" for number in range(100, 100 + ROWS))
-COMMENTS = tuple(f"{number:024x}" for number in range(200, 200 + ROWS))
+EXAMPLE = "67bdb851166c0be755fac39a"
+"""A publication and a user in the document's examples; with them here, what is wrong about a value is all that is."""
+USERS = (1337, 1911, 1377, *range(2000, 1997 + ROWS))
+AUTHORS = (EXAMPLE, *(f"{number:024x}" for number in range(1, ROWS)))
+POSTS = (EXAMPLE, *(f"{number:024x}" for number in range(101, 100 + ROWS)))
+COMMENTS = ("67bdb9a3166c0be755fac3b1", *(f"{number:024x}" for number in range(201, 200 + ROWS)))
 PIDS = tuple(range(1716301523324, 1716301523324 + ROWS))
 
 
+class Ticking(Clock):
+    """Goes on by a second whenever it is read, so that calls one after the other are within all limits."""
+
+    def now(self) -> datetime:
+        self.advance(1)
+        return super().now()
+
+
 def make(mode: str) -> SociogramMock:
-    return SociogramMock(mode=mode, seed=1, clock=Clock(NOW))
+    return SociogramMock(mode=mode, seed=1, clock=Ticking(NOW))
 
 
 def seed(mock: SociogramMock) -> None:
     """An app that is a bot too and has money; users with posts, comments, likes and deposits, who follow each other."""
+    warnings.simplefilter("ignore", LongMessageWarning)  # here: it runs before each call, in that call's test
+    mock.clock = Ticking(NOW)
     mock.reset()
     users = [
         mock.add_user(uid=uid, id=number, sol="1e20", usd="1e20") for uid, number in zip(USERS, AUTHORS, strict=True)
@@ -89,7 +101,7 @@ KNOWN_MEMBERS: dict[str, tuple[Any, ...]] = {"uid": USERS, "publicationId": POST
 
 
 def complete(case: Any) -> None:
-    """Name what exists in a body (a parameter has its dictionary), nine times out of ten; a cursor of the mock's own."""
+    """Name what exists in a body (a parameter has its dictionary), mostly; and a cursor that there is."""
     for name, values in KNOWN_MEMBERS.items():
         if isinstance(case.body, dict) and name in case.body:
             chosen = zlib.crc32(json.dumps(case.body, default=str).encode()) % 100
@@ -102,8 +114,10 @@ def complete(case: Any) -> None:
 
 
 def trim(document: dict[str, Any]) -> None:
-    """Known values as further examples: whole requests with them are cheaper than random ones."""
+    """Known values as further examples: whole requests with them are cheaper than random ones. Drafts are cut short."""
     known = {**KNOWN, **{f"query.{name}": (value,) for name, value in (("cursor", CURSOR), ("search", "cat"))}}
+    for name in ("PollCreate", "GiveawayCreate"):  # drafts need no great many cases
+        del document["components"]["schemas"][name]["properties"]["conditions"]
     for _, _, operation in documents.operations(document):
         for place, node in enumerate(operation.get("parameters", ())):
             shared = document["components"]["parameters"]
@@ -124,15 +138,31 @@ def _with_known(document: dict[str, Any], examples: dict[str, Any]) -> Iterator[
 
 
 def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
-    """The client refuses an amount that the platform would round, and warns of a long message."""
-    warnings.simplefilter("ignore", LongMessageWarning)
-    if isinstance(given.get("amount"), int | float):
-        places = 6 if given.get("currency") in ("usd", "usdt") else 9
-        amount = min(Decimal(str(given["amount"])), Decimal(10) ** 30)
-        smallest = Decimal(1).scaleb(-places)
-        rounded = max(amount.quantize(smallest, ROUND_DOWN, context=Context(prec=400)), smallest)
-        return {**given, "amount": rounded}
-    return given
+    """The client refuses an amount that the platform would round, and writes `usd` for `usdt`."""
+    if name.startswith("payouts_"):
+        return _payable(given)
+    return {
+        name: _payable(value) if isinstance(value, dict) and "amount" in value else value
+        for name, value in given.items()
+    }
+
+
+def _payable(price: dict[str, Any]) -> dict[str, Any]:
+    currency = "usd" if price["currency"] == "usdt" else price["currency"]
+    if "amount" not in price:
+        return {**price, "currency": currency}
+    smallest = Decimal(1).scaleb(-6 if currency == "usd" else -9)
+    amount = min(Decimal(str(price["amount"])), Decimal(10) ** 14)
+    rounded = max(amount.quantize(smallest, ROUND_DOWN, context=Context(prec=400)), smallest)
+    return {**price, "amount": rounded, "currency": currency}
+
+
+def returned(name: str, sent: Any) -> Any:
+    """A yes or no is a bool, in whichever form it came."""
+    answers = documents.operation_of("sociogram", name)["responses"]
+    if answers["200"] != {"$ref": "#/components/responses/Outcome"} or not isinstance(sent, dict):
+        return sent
+    return sent["data"] if "data" in sent else sent["success"]
 
 
 NOT_FOUND_PATH = "Cannot "
@@ -185,14 +215,108 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[So
             sound = deliver(request, answer)
             return change(sound) if mock.exchanges[-1].operation == operation and sound.status < 300 else sound
 
-        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
+        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
 
     return plant
 
 
-def works(operation: str, work: Callable[[SociogramMock, Call], Any]) -> Callable[[SociogramMock], None]:
-    """Let an operation do something else."""
-    return lambda mock: mock._behaviours.__setitem__(operation, lambda call: work(mock, call))
+def first(operation: str, work: Callable[[SociogramMock, Call], Any]) -> Callable[[SociogramMock], None]:
+    """Let an operation do something before its work."""
+
+    def plant(mock: SociogramMock) -> None:
+        sound = mock._behaviours[operation]
+        mock._behaviours[operation] = lambda call: (work(mock, call), sound(call))[1]
+
+    return plant
+
+
+def _let_in(mock: SociogramMock) -> None:
+    mock._caller = lambda call: next(iter(mock.tables.apps.values()))  # type: ignore[method-assign] # planted
+
+
+def _unchecked(place: str, keyword: str) -> Callable[[SociogramMock], None]:
+    def plant(mock: SociogramMock) -> None:
+        judge, known = mock.judge, (place, keyword)
+        mock.judge = lambda call: [one for one in judge(call) if (one.where, one.rule.rpartition("/")[2]) != known]  # type: ignore[method-assign] # planted
+
+    return plant
+
+
+def _refuse_alias(mock: SociogramMock, call: Call) -> None:
+    if call.body["currency"] == "usdt":
+        mock.fail_with(400, "no such currency")
+
+
+def _wrong_second(page: Any) -> None:
+    for row in page["rows"][1:2]:
+        row["text"] = 5
+
+
+SCHEMA = ("JsonSchemaError",)
+
+FAULTS = (
+    PlantedFault("wrong type", "users_get", answers("users_get", lambda user: user.update(uid="x")), SCHEMA),
+    PlantedFault(
+        "missing member", "checks_engagement", answers("checks_engagement", lambda it: it.pop("liked")), SCHEMA
+    ),
+    PlantedFault("null", "posts_get_counts", answers("posts_get_counts", lambda it: it.update(likes=None)), SCHEMA),
+    PlantedFault(
+        "wrong type in the second row only", "comments_search", answers("comments_search", _wrong_second), SCHEMA
+    ),
+    PlantedFault(
+        "bad id", "users_get", answers("users_get", lambda user: user.update(_id="6807708bf52149bdf4dd56")), SCHEMA
+    ),
+    PlantedFault(
+        "neither yes nor no", "checks_follow", sent("checks_follow", lambda it: replace(it, body=b'"yes"')), SCHEMA
+    ),
+    PlantedFault(
+        "undocumented status",
+        "users_get_counts",
+        sent("users_get_counts", lambda answer: replace(answer, status=206)),
+        ("UndefinedStatusCode",),
+    ),
+    PlantedFault(
+        "undocumented content type",
+        "checks_follow",
+        sent("checks_follow", lambda answer: answer.with_headers(("Content-Type", "text/csv"))),
+        ("UndefinedContentType",),
+    ),
+    PlantedFault(
+        "truncated JSON",
+        "users_get_counts",
+        sent("users_get_counts", lambda answer: replace(answer, body=answer.body[:-9])),
+        ("MalformedJson",),
+    ),
+    PlantedFault(
+        "server error", "users_get", sent("users_get", lambda answer: replace(answer, status=500)), ("ServerError",)
+    ),
+    PlantedFault("missing token check", "comments_exists_under_post", _let_in, ("IgnoredAuth",)),
+    PlantedFault("type not enforced", "posts_edit", _unchecked("body/text", "type"), ("AcceptedNegativeData",)),
+    PlantedFault(
+        "limit of a text not enforced",
+        "users_notify",
+        _unchecked("body/message", "maxLength"),
+        ("AcceptedNegativeData",),
+    ),
+    PlantedFault(
+        "crash on the longest text",
+        "users_notify",
+        first("users_notify", lambda mock, call: 1 / (len(call.body["message"]) < 500)),
+        ("ZeroDivisionError",),
+    ),
+    PlantedFault(
+        "valid value refused",
+        "payouts_to_developer",
+        first("payouts_to_developer", _refuse_alias),
+        ("RejectedPositiveData",),
+    ),
+    PlantedFault(
+        "wrong method let through",
+        "posts_get_counts",
+        lambda mock: setattr(mock, "wrong_method", lambda request, methods: mock.yes_no(True)),
+        ("UnsupportedMethodResponse",),
+    ),
+)
 
 
 API = Api(
@@ -203,10 +327,14 @@ API = Api(
     credentials=lambda mock: {"appKey": {"api_key": TOKEN}},
     error=lambda mock, status, text: failure(status, text),
     known={**KNOWN, "query.search": ["cat", "game", "a"]},
+    returned=returned,
     trim=trim,
     examples=12,
     complete=complete,
     arguments=arguments,
     exclusions=EXCLUSIONS,
+    faults=FAULTS,
+    scenes=("/(get|check|search)-", "/search-comments"),
+    links=7,
     fewer=dict.fromkeys(DRAFTS, (0, "a draft, which is answered 501")),
 )

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx2
 import pytest
@@ -19,6 +20,7 @@ from sociogram_client import (
     Secret,
     Sociogram,
 )
+from sociogram_client._core.mock.server import running
 from sociogram_client._core.operation import Operation
 from sociogram_client.limits import turn_of
 from sociogram_client.mock import SociogramMock
@@ -269,6 +271,66 @@ def test_under_1000_tasks_no_window_is_exceeded_and_the_rate_is_used() -> None:
         return counter.times
 
     check_real_time(measure)
+
+
+@pytest.mark.parametrize("kind", ["threads", "tasks"])
+def test_over_sockets_the_platform_never_counts_too_many(kind: str) -> None:
+    """The first calls have to connect, the later ones not: they count from when the platform has them."""
+
+    def by_threads(options: dict[str, Any], uids: list[int]) -> None:
+        with Sociogram(**options) as sociogram, ThreadPoolExecutor(50) as pool:
+            assert all(pool.map(lambda uid: sociogram.users.notify(uid=uid, message="Hello!"), uids))
+
+    async def by_tasks(options: dict[str, Any], uids: list[int]) -> None:
+        async with AsyncSociogram(**options) as sociogram:
+            assert all(await asyncio.gather(*(sociogram.users.notify(uid=uid, message="Hello!") for uid in uids)))
+
+    def measure() -> list[float]:
+        mock = SociogramMock(seed=1)  # refuses what is too much
+        app = mock.add_app()
+        uids = [mock.add_user().uid for _ in range(105)]
+        with running(mock) as address:
+            options = {"base_url": address, "token": app.token}
+            if kind == "threads":
+                by_threads(options, uids)
+            else:
+                asyncio.run(by_tasks(options, uids))
+        times = sorted(note.created_at.timestamp() for note in mock.notifications)
+        assert len(times) == 105
+        return [moment for moment in times if moment < times[0] + 3.0]
+
+    check_real_time(measure)
+
+
+def test_a_call_counts_from_when_the_platform_has_it(here: World) -> None:
+    """A connection that takes 0.4 s: the next notification of the user comes a second after that."""
+    arrived: list[float] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        here.mock.clock.advance(0.4 if not arrived else 0.01)
+        arrived.append(here.now())
+        return httpx2.Response(200, json=True)
+
+    sociogram = here.client(transport=httpx2.MockTransport(answer))
+    for _ in range(3):
+        sociogram.users.notify(uid=here.user.uid, message="Hello!")
+    assert most_in_a_window(arrived, 1.0) == 1
+    assert arrived[-1] - arrived[0] <= 2 / 0.95
+
+
+def test_what_every_call_takes_does_not_slow_them_down(here: World) -> None:
+    arrived: list[float] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        arrived.append(here.now())
+        here.mock.clock.advance(0.005)
+        return httpx2.Response(200, json=True)
+
+    sociogram = here.client(transport=httpx2.MockTransport(answer))
+    for uid in range(1, 301):
+        sociogram.users.notify(uid=uid, message="Hello!")
+    assert most_in_a_window(arrived, 1.0) <= 30
+    assert arrived[-1] - arrived[0] <= 10 / 0.95
 
 
 def test_threads_that_notify_one_user_wait_for_each_other() -> None:

@@ -625,8 +625,7 @@ def test_a_caller_that_goes_away_runs_nothing() -> None:
         raise AssertionError(message)
 
     scope = {"type": "http", "method": "POST", "headers": [(b"x-app-key", TOKEN.encode())]}
-    with pytest.raises(ConnectionError):
-        asyncio.run(shop.webhooks(scope, receive, send))
+    asyncio.run(shop.webhooks(scope, receive, send))
     assert shop.calls == []
 
 

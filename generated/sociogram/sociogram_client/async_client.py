@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ._client import AsyncSociogram as Generated
 from ._core import config
@@ -16,9 +16,11 @@ from ._core.operation import Operation
 from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN, HeaderValues, NotGiven, QueryValue, Timeout
 from .async_limiter import AsyncLimitedExecutor, AsyncLimiter, current
-from .invoices import Invoices
 from .limits import Choice, turn_of
 from .routes import ParamsIn, Route, Routes
+
+if TYPE_CHECKING:
+    from .invoices import Invoices
 
 T = TypeVar("T")
 
@@ -87,6 +89,8 @@ class AsyncSociogram(Generated):
     @cached_property
     def invoices(self) -> Invoices:
         """Make invoices; nothing is sent."""
+        from .invoices import Invoices
+
         return Invoices()
 
     async def _send(

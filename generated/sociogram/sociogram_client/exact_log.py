@@ -21,9 +21,13 @@ class ExactLog(StateAlgorithm):
     """At most `rate.limit` calls in any `rate.interval` milliseconds.
 
     The "weight" says what to do: a number above 0 takes a place, under that mark; the same number below 0 moves the
-    place to the time it is now; 0 only asks. The state is the place of each call, a time in microseconds and the mark.
+    place to a later time; 0 only asks. The state is the place of each call, a time in microseconds and the mark.
     In Redis the time is the server's, so clocks of different machines do not matter.
     """
+
+    def __init__(self, back: int = 0) -> None:
+        """`back`: so many microseconds ago is when a place that is moved goes to."""
+        self._back = back
 
     def initial(self, rates: list[Rate]) -> Any:
         """No calls yet."""
@@ -34,7 +38,8 @@ class ExactLog(StateAlgorithm):
         [rate] = rates
         places = tuple((time, mark) for time, mark in state if time > now - rate.interval * 1000)
         if weight < 0:
-            return tuple((now if mark == -weight else time, mark) for time, mark in places), ADMITTED
+            moved = now - self._back
+            return tuple((max(moved, time) if mark == -weight else time, mark) for time, mark in places), ADMITTED
         if len(places) >= rate.limit:
             wait = min(time for time, _ in places) + rate.interval * 1000 - now
             return places, Decision(failing_rate=rate, retry_after_ms=ceil(wait / 1000))
@@ -46,7 +51,7 @@ class ExactLog(StateAlgorithm):
 
     def redis_args(self, rates: list[Rate]) -> list[int | float]:
         """What the script needs beyond what the storage sends."""
-        return [rates[0].limit, rates[0].interval * 1000]
+        return [rates[0].limit, rates[0].interval * 1000, self._back]
 
     def decode(self, values: Sequence[str]) -> Any:
         """Nothing reads the state back from Redis."""
@@ -62,7 +67,11 @@ local limit, interval = tonumber(ARGV[5]), tonumber(ARGV[6])
 
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - interval))
 if string.sub(mark, 1, 1) == '-' then
-    redis.call('ZADD', KEYS[1], 'XX', text, string.sub(mark, 2))
+    local place = string.sub(mark, 2)
+    local was, moved = redis.call('ZSCORE', KEYS[1], place), now - tonumber(ARGV[7])
+    if was and tonumber(was) < moved then
+        redis.call('ZADD', KEYS[1], string.format('%.0f', moved), place)
+    end
 elseif redis.call('ZCARD', KEYS[1]) >= limit then
     local first = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
     return {0, math.ceil((tonumber(first[2]) + interval - now) / 1000)}

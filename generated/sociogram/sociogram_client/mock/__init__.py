@@ -418,6 +418,20 @@ class SociogramMock(SociogramWebhooks):
         shown = {"_id": row.id, "publicationId": row.publication, "authorId": author, "text": row.text}
         return {**shown, "likes": len(row.liked_by), "createdAt": created}
 
+    # --- Drafts: the platform has not built them yet ---
+
+    @behaviour
+    def polls_create(self, call: Call) -> Any:
+        self.fail_with(501)
+
+    @behaviour
+    def polls_check_participation(self, call: Call) -> Any:
+        self.fail_with(501)
+
+    @behaviour
+    def giveaways_create(self, call: Call) -> Any:
+        self.fail_with(501)
+
     # --- Bots ---
 
     @behaviour
