@@ -77,8 +77,8 @@ class Model(RuleBasedStateMachine):
     def begin(self) -> None:
         """Some money and posts, or nothing could go wrong with them."""
         for code in ("sol", "usd"):
-            self.fund("app", Decimal(20), code)
-            self.fund(1, Decimal(10), code)
+            self.fund("app", Decimal(5), code)
+            self.fund(1, Decimal(5), code)
         for text in ("CatGame", "catgame won", "dogs"):
             self.post(1, text)
         self.post(2, "CatGame")
@@ -257,7 +257,7 @@ def _keeps_what_it_pays(mock: SociogramMock) -> None:
         mock.tables.ledger._balances[source, booked[1]] += booked[0]
         return booked
 
-    mock._move = kept  # type: ignore[method-assign] # planted
+    mock._move = kept  # type: ignore[method-assign, assignment] # planted
 
 
 def _overdraws(mock: SociogramMock) -> None:
