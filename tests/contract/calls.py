@@ -198,22 +198,31 @@ def _number(value: Any) -> Decimal:
 
 
 def boundaries(mock: Any, method: Method, base: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The arguments with each value in turn at each limit of its schema, and each optional one left out."""
+    """The arguments with each value in turn at each limit of its schema, and each optional one left out.
+
+    Without those of which the body lacks a member that it needs because of its other members.
+    """
     document, operation = mock.contract.document, mock.contract.operations[method.operation.id]
+    at = ""
     schemas = {one.argument: _schema_of(operation, one) for one in method.operation.parameters}
     if method.members:
         body = next(iter(operation.body[1].values()))
         member = _json_member(method)
-        declared = document.below(
-            f"{document.follow(body)[0]}/properties/{member}/contentSchema" if member else body, "properties"
-        )
+        at = f"{document.follow(body)[0]}/properties/{member}/contentSchema" if member else body
+        declared = document.below(at, "properties")
         schemas |= {python: declared[wire][0] for wire, python in method.members.items() if wire in declared}
     for name, pointer in schemas.items():
         for value in _limits(document.follow(pointer)[1]):
-            if not document.faults(value, pointer, ""):
+            if not document.faults(value, pointer, "") and not _lacks(document, at, method, {**base, name: value}):
                 yield {**base, name: value}
-        if name in base and name not in method.required:
-            yield {key: value for key, value in base.items() if key != name}
+        rest = {key: value for key, value in base.items() if key != name}
+        if name in base and name not in method.required and not _lacks(document, at, method, rest):
+            yield rest
+
+
+def _lacks(document: Any, at: str, method: Method, arguments: dict[str, Any]) -> bool:
+    body = {wire: arguments[python] for wire, python in method.members.items() if python in arguments}
+    return bool(at) and any("is a required property" in reason for _, reason, _ in document.faults(body, at, ""))
 
 
 def _schema_of(operation: Any, parameter: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -40,8 +41,19 @@ EXAMPLES = tuple(
         "BC1YLj73UKnTiroyUksF4LxAon2zQfjtnZCPqPwE3WAKeC78nNK6tbe",
     )
 )
-ADDRESSES = [address(key) for key in (*ACCOUNTS, DERIVED)]
-HASHES = [POST.hex(), COMMENT.hex()]
+LIKED = "3e42215a120a6e9d4848117f5829a2c4d9f692360fd14b78daea483a72d142dc"
+"""What is liked in the document's example of a wrapper."""
+ADDRESSES = [address(key) for key in (*ACCOUNTS, DERIVED, CHAT, *GROUP.values())]
+_TEXT = json.dumps(
+    [
+        [media.get("examples") for media in one.get("requestBody", {}).get("content", {}).values()]
+        for _, _, one in documents.operations(documents.packaged("deso"))
+    ]
+)
+EXAMPLE_HASHES = [*dict.fromkeys(re.findall(r'(?:HashHex[a-zA-Z]*|ParentStakeID)": \[?"([0-9a-f]{64})"', _TEXT))]
+"""Posts in the document's requests, which are there in the mock."""
+ADDRESSES += [text for text in dict.fromkeys(re.findall("BC1YL[1-9A-Za-z]{50}", _TEXT)) if text not in ADDRESSES]
+HASHES = [POST.hex(), COMMENT.hex(), *EXAMPLE_HASHES]
 
 
 def make(mode: str) -> DeSoMock:
@@ -65,6 +77,8 @@ def seed(mock: DeSoMock) -> None:
     for account in EXAMPLES:  # whose signed transactions are in the document
         mock.fund(account, 10**9)
         mock.add_profile(account, f"example_{EXAMPLES.index(account)}")
+    for text in (*EXAMPLE_HASHES, LIKED):
+        mock.add_post(EXAMPLES[1], "An example", post_hash=bytes.fromhex(text))
     mock.tables.derived_keys[EXAMPLES[0].data, EXAMPLES[1].data] = DerivedKey(
         EXAMPLES[0].data, EXAMPLES[1].data, START_HEIGHT + 9, True, Limit(5)
     )
@@ -146,10 +160,11 @@ def trim(document: dict[str, Any]) -> None:
     }
     for name, values in known.items():
         schemas[f"Known{name}"] = {"type": "string", "enum": values}
-    inner = ("AccessGroupMember", "GroupOwnerAndGroupKeyNamePair", "TransactionFee", "TxnHashHexes")
+    inner = ("AccessGroupMember", "GroupOwnerAndGroupKeyNamePair", "TransactionFee")
+    linked = ("GetTxnRequest", "GetTxnsRequest", "GetSinglePostRequest")  # which get hashes from answers
     for name, schema in schemas.items():
         if name.endswith("Request") or name in inner:
-            _point(schema, known)
+            _point(schema, {key: one for key, one in known.items() if name not in linked or "Hash" not in key})
     del schemas["TransactionFee"]["properties"]["ProfileEntryResponse"]
     schemas["CreateAtomicTxnsWrapperRequest"]["properties"]["Transactions"]["items"] = {"type": "object"}
     shared = ("OptionalPrecedingTransactions", "TransactionFees", "MinFeeRateNanosPerKB", "ExtraData")
@@ -182,8 +197,8 @@ def complete(case: Any) -> None:
     if case.path_parameters and "transactionSpendingLimitHex" in case.path_parameters:
         case.path_parameters["transactionSpendingLimitHex"] = LIMIT.to_bytes().hex()
     if name == "derived_keys_get":
-        known = (address(ANNA), address(DERIVED))
-        case.path_parameters.update(zip(case.path_parameters, known, strict=True))
+        case.path_parameters["ownerPublicKeyBase58Check"] = address(ANNA)
+        case.path_parameters["derivedPublicKeyBase58Check"] = address(DERIVED)
     if isinstance(body, dict) and name in COMPLETE:
         COMPLETE[name](body)
 
@@ -191,7 +206,7 @@ def complete(case: Any) -> None:
 def _post(body: dict[str, Any]) -> None:
     if body.get("PostHashHexToModify"):
         body.pop("RepostedPostHashHex", None)
-    elif not any((body.get("BodyObj") or {}).values()):
+    elif not any((body.get("BodyObj") or {}).get(name) for name in ("Body", "ImageURLs", "VideoURLs")):
         body["BodyObj"] = {"Body": "Rain"}
     body.pop("PostExtraData", None) if not _is_plain(body.get("PostExtraData")) else None
 
@@ -281,6 +296,11 @@ def _list(body: dict[str, Any]) -> None:
         body["PostHashHex"] = POST.hex()
 
 
+def _read(body: dict[str, Any]) -> None:
+    if body.get("PostHashHex") not in HASHES:
+        body["PostHashHex"] = POST.hex()
+
+
 def _limited(body: dict[str, Any]) -> None:
     limit = body["TransactionSpendingLimit"]
     if limit.get("IsUnlimited"):
@@ -299,6 +319,7 @@ def _names(*names: str) -> Callable[[dict[str, Any]], None]:
 COMPLETE: dict[str, Callable[[dict[str, Any]], None]] = {
     "posts_submit": _post,
     "posts_list": _list,
+    "posts_get": _read,
     "profiles_update": _profile,
     "diamonds_send": _diamonds,
     **dict.fromkeys(("messages_send", "messages_send_group", "messages_update", "messages_update_group"), _sides),
@@ -351,7 +372,15 @@ EXCLUSIONS = (
         for name in POSTS
     ),
     Exclusion("profiles_get", "MalformedJson", "[200]  ", "NoErrorOnMissing: an empty body, as documented"),
+    Exclusion(
+        "posts_submit", "MalformedJson", "decoding RepostedPostHashHex", "two documents in one body, as documented"
+    ),
     Exclusion("posts_submit", "RejectedPositiveData", "overflow detected", "outputs and fee together pass 64 bits"),
+)
+
+EXCLUSIONS += (
+    Exclusion("transactions_submit", "RejectedPositiveData", "RuleErrorReusedNonce", "was submitted before", True),
+    Exclusion("transactions_submit_atomic", "RejectedPositiveData", "TxErrorDuplicate", "was submitted before", True),
 )
 
 FEW = (8, "a request of one account, hash or number that exists: there is little to vary")
@@ -359,6 +388,7 @@ FEWER = {
     **dict.fromkeys(("node_get_health", "node_get_committed_tip"), (3, "one valid request: it has no parameters")),
     **dict.fromkeys(
         (
+            "profiles_get",
             "likes_create",
             "diamonds_send",
             "messages_list_threads",
