@@ -11,13 +11,14 @@ from typing import Any
 
 from deso_client import AsyncDeSo, DeSo, keys, messages
 from deso_client import transactions as t
+from deso_client._core.mock.contract import Call
 from deso_client._core.mock.http import Headers, Request, Response
 from deso_client.mock import Clock, DerivedKey, DeSoMock, wire
 from deso_client.mock.limits import Limit
 from deso_client.mock.platform import START_HEIGHT
 
 from . import documents
-from .description import Api, Exclusion
+from .description import Api, Exclusion, PlantedFault
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ANNA, BERTA, CARLA, DERIVED = (keys.PrivateKey(bytes(31) + bytes([number])) for number in (21, 22, 23, 24))  # made up
@@ -417,6 +418,162 @@ FEWER = {
     ),
 }
 
+# --- Planted faults ---
+
+
+def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[DeSoMock], None]:
+    """Change an operation's successes on their way out: after the mock has checked them."""
+
+    def plant(mock: DeSoMock) -> None:
+        deliver = mock.deliver
+
+        def corrupt(request: Request, answer: Response) -> Response:
+            sound = deliver(request, answer)
+            ours = mock.exchanges[-1].operation == operation and sound.status < 300 and sound.body
+            return change(sound) if ours else sound
+
+        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
+
+    return plant
+
+
+def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[DeSoMock], None]:
+    """Change the JSON of an operation's successes."""
+
+    def changed(answer: Response) -> Response:
+        value = answer.json()
+        change(value)
+        return replace(answer, body=json.dumps(value).encode())
+
+    return sent(operation, changed)
+
+
+def works(operation: str, work: Callable[[DeSoMock, Call], Any]) -> Callable[[DeSoMock], None]:
+    """Let an operation do something else."""
+    return lambda mock: mock._behaviours.__setitem__(operation, lambda call: work(mock, call))
+
+
+def _crash(mock: DeSoMock) -> None:
+    send = mock._behaviours["messages_send"]
+
+    def crashing(call: Call) -> Any:
+        name = call.body.get("SenderAccessGroupKeyName") or ""
+        return 1 / (len(name) < 32) and send(call)
+
+    mock._behaviours["messages_send"] = crashing
+
+
+def _any_level(mock: DeSoMock) -> None:
+    """Levels beyond those that there are go through."""
+    judge, read = mock.judge, mock.read
+    mock.judge = lambda call: [one for one in judge(call) if one.where != "body/DiamondLevel"]  # type: ignore[method-assign] # planted
+
+    def lenient(call: Call, struct: Any) -> dict[str, Any]:
+        found = read(call, struct)
+        return {**found, "DiamondLevel": 1} if "DiamondLevel" in struct else found
+
+    mock.read = lenient  # type: ignore[method-assign] # planted
+
+
+SCHEMA = ("JsonSchemaError",)
+FAULTS = (
+    PlantedFault(
+        "wrong type",
+        "node_get_app_state",
+        answers("node_get_app_state", lambda value: value.update(BlockHeight="1")),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "missing member", "follows_create", answers("follows_create", lambda value: value.pop("TransactionHex")), SCHEMA
+    ),
+    PlantedFault(
+        "missing member deep down",
+        "likes_create",
+        answers("likes_create", lambda value: value["Transaction"]["TxnMeta"].pop("IsUnlike")),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "null", "profiles_get", answers("profiles_get", lambda value: value.update(IsBlacklisted=None)), SCHEMA
+    ),
+    PlantedFault(
+        "wrong type in the second row only",
+        "access_groups_list",
+        answers(
+            "access_groups_list",
+            lambda value: [one.update(ExtraData=5) for one in value.get("AccessGroupsOwned", [])[1:2]],
+        ),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "number as a double",
+        "transactions_get_construction_params",
+        answers("transactions_get_construction_params", lambda value: value.update(BlockHeight=0.5)),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "another type of transaction",
+        "access_groups_create",
+        answers("access_groups_create", lambda value: value["Transaction"].update(TxnTypeJSON=2)),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "row without members",
+        "messages_list_dm",
+        answers("messages_list_dm", lambda value: value.update(ThreadMessages=[{}])),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "post that is none",
+        "transactions_submit",
+        answers("transactions_submit", lambda value: value.update(PostEntryResponse={"PostHashHex": "x"})),
+        SCHEMA,
+    ),
+    PlantedFault(
+        "undocumented status",
+        "posts_list",
+        sent("posts_list", lambda answer: replace(answer, status=206)),
+        ("UndefinedStatusCode",),
+    ),
+    PlantedFault(
+        "undocumented error",
+        "access_groups_get_bulk",
+        sent("access_groups_get_bulk", lambda answer: wire.response({"error": "no"}, 409)),
+        ("UndefinedStatusCode",),
+    ),
+    PlantedFault(
+        "undocumented content type",
+        "spending_limits_encode",
+        sent("spending_limits_encode", lambda answer: answer.with_headers(("Content-Type", "text/html"))),
+        ("UndefinedContentType",),
+    ),
+    PlantedFault(
+        "truncated JSON",
+        "derived_keys_list",
+        sent("derived_keys_list", lambda answer: replace(answer, body=answer.body[:-9])),
+        ("MalformedJson",),
+    ),
+    PlantedFault("limit of a number not enforced", "diamonds_send", _any_level, ("AcceptedNegativeData",)),
+    PlantedFault("crash on the longest name", "messages_send", _crash, ("ZeroDivisionError",)),
+    PlantedFault(
+        "valid text refused",
+        "posts_submit",
+        works("posts_submit", lambda mock, call: mock.fail_with(call, "no")),
+        ("RejectedPositiveData",),
+    ),
+    PlantedFault(
+        "wrong method let through",
+        "node_get_health",
+        lambda mock: setattr(mock, "wrong_method", lambda request, methods: wire.response(200)),
+        ("UnsupportedMethodResponse",),
+    ),
+    PlantedFault(
+        "server error",
+        "messages_list_threads",
+        sent("messages_list_threads", lambda answer: wire.response({"error": "panic"}, 500)),
+        ("ServerError",),
+    ),
+)
+
 API = Api(
     name="deso",
     make=make,
@@ -428,4 +585,6 @@ API = Api(
     examples=12,
     exclusions=EXCLUSIONS,
     fewer=FEWER,
+    faults=FAULTS,
+    links=10,
 )

@@ -111,6 +111,17 @@ class Model(RuleBasedStateMachine):
         row.body, row.hidden = body, hidden
         self._read(user, name)
 
+    @rule(data=st.data())
+    def hide(self, data: st.DataObject) -> None:
+        """An author hides a post, and leaves what it says as it is."""
+        name = self._any(data)
+        row = self.rows[name]
+        made = self.clients[row.author].posts.submit(post_hash_hex_to_modify=name, is_hidden=True)
+        self._paid(row.author, made)
+        row.hidden = True
+        self._read(row.author, name)
+        self.list(row.author, "newest", 4)
+
     @rule(user=st.sampled_from(USERS), order=st.sampled_from(["newest", "oldest"]), limit=st.integers(2, 4))
     def list(self, user: int, order: Any, limit: int) -> None:
         wanted = [name for name, row in self.rows.items() if not row.parent and not row.hidden]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 from . import models
 from ._core._sync_base import BaseClient
 from ._core.envelope import parse_json
-from ._core.errors import APIError, ResponseDecodeError, ResponseValidationError
+from ._core.errors import APIError, NotFoundError, ResponseDecodeError, ResponseValidationError
 from ._core.operation import Operation
 from ._core.raw import RawResponse
 from ._core.types import NOT_GIVEN, Timeout
@@ -65,7 +65,10 @@ def tip_height(client: DeSo) -> int:
     monotonic = client._settings.runtime.monotonic
     height, read_at = client._memory.get("tip", (0, None))
     if read_at is None or monotonic() - read_at > _TIP_SECONDS:
-        height = (Node(client).get_committed_tip()).height
+        try:
+            height = (Node(client).get_committed_tip()).height
+        except NotFoundError:  # of a node from before that call
+            height = (Node(client).get_app_state()).block_height
         client._memory["tip"] = (height, monotonic())
     return int(height)
 

@@ -26,6 +26,14 @@ from .conftest import Fake
 from .fake_node import ME, OTHER, TIP
 
 WHOM = OTHER.public_key.address()
+APP_STATE = {
+    "BlockHeight": TIP,
+    "IsTestnet": False,
+    "CreateProfileFeeNanos": 0,
+    "DiamondLevelMap": None,
+    "DefaultFeeRateNanosPerKB": 1000,
+    "TransactionFeeMap": None,
+}
 LOST_SUBMITS = ["drop before", "drop after", (502, {"error": "Bad gateway"}), (200, b"<html>"), (200, b""), (200, {})]
 
 
@@ -327,6 +335,13 @@ def test_the_height_is_asked_for_again_when_it_is_old(fake: Fake) -> None:
     fake.time.seconds += 31
     client.follows.create(WHOM)
     assert fake.node.log.count("get-committed-tip-block-info") == 2
+
+
+def test_a_node_without_that_call_is_asked_for_its_state(fake: Fake) -> None:
+    fake.node.script["get-committed-tip-block-info"] = [(404, b"404 page not found")]
+    fake.node.script["get-app-state"] = [(200, APP_STATE)]
+    fake.client().follows.create(WHOM)
+    assert fake.node.log[:2] == ["get-committed-tip-block-info", "get-app-state"]
 
 
 def test_waiting_for_inclusion_ends_when_it_is_there(fake: Fake) -> None:
