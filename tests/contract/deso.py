@@ -427,8 +427,8 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[De
     def plant(mock: DeSoMock) -> None:
         deliver = mock.deliver
 
-        def corrupt(request: Request, answer: Response) -> Response:
-            sound = deliver(request, answer)
+        def corrupt(request: Request, response: Response) -> Response:
+            sound = deliver(request, response)
             ours = mock.exchanges[-1].operation == operation and sound.status < 300 and sound.body
             return change(sound) if ours else sound
 
