@@ -10,6 +10,7 @@ import hashlib
 import logging
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
@@ -242,10 +243,13 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def soak(session: nox.Session) -> None:
-    """Run the contract tests long, with so many cases: nox -s soak -- 1000."""
-    cases = session.posargs[0] if session.posargs else "1000"
+    """Run the contract tests long, with so many cases (and a seed); kill the event queue 200 times: soak -- 1000 7."""
+    cases, seed = [*session.posargs, *["1000", str(secrets.randbelow(2**32))][len(session.posargs) :]]
+    session.log(f"{cases} cases an operation, seed {seed}")
     command = ["-m", "pytest", "-p", "no:schemathesis", "-n", "2", "-q", "tests/contract"]
-    _run(session, "dev", *command, env={"CONTRACT_EXAMPLES": cases})
+    _run(session, "dev", *command, env={"CONTRACT_EXAMPLES": cases, "CONTRACT_SEED": seed})
+    kills = ["-m", "pytest", "-p", "no:schemathesis", "-q", "tests/tganalytics/test_kills.py"]
+    _run(session, "dev", *kills, env={"TGANALYTICS_KILLS": "200"})
 
 
 @nox.session

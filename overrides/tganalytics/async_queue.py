@@ -7,6 +7,7 @@ what it does after each answer in `decisions.py`, where events wait in `spool.py
 from __future__ import annotations
 
 import atexit
+import contextlib
 import logging
 import os
 import random
@@ -29,6 +30,8 @@ from ._core.errors import (
 )
 from ._core.operation import Operation, Parameter
 from .hosts import AsyncHost
+from .memory import MemorySpool
+from .patience import Patience
 from .reports import QueueReport, QueueStoppedError, WhenFull
 from .spool import RefusedEvent, Row, Spool, SpoolError, SpoolFullError
 
@@ -37,6 +40,10 @@ log = logging.getLogger("tganalytics_client.queue")
 BATCH_SIZE = 20
 """The most events that the platform's SDK sends in one request; the server's own limit is not published."""
 
+_AHEAD = 20
+"""Batches that are leased at once."""
+_DELAY = 0.02
+"""Seconds until what was sent is forgotten, at the latest; batches that are sent meanwhile share one transaction."""
 _HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
 _SEND: Operation[None] = Operation(
     id="events_record",
@@ -54,7 +61,12 @@ class AsyncEventQueue:
 
     With `spool`, the name of a file, an event whose `put` has returned survives the death of the process (SIGKILL too);
     with `durable=True` also a loss of power. Without, events wait in memory and die with the process. Each event
-    arrives at least once: after a lost answer it is sent again, and the platform does not recognise repetitions.
+    arrives at least once: after a lost answer, or a death right after sending, it is sent again, and the platform does
+    not recognise repetitions.
+
+    Faults of the server and the network are waited out, with ever longer pauses, for as long as it takes. After five
+    failures in a row `on_trouble` is told, and other events get their turn: an event at which the server fails whatever
+    is done (found by ever smaller batches), while others are recorded, is set aside like one that was refused.
 
     Several processes may use one file. After a fork the child goes on with the file by itself; what the parent holds in
     memory stays the parent's.
@@ -74,11 +86,12 @@ class AsyncEventQueue:
         lease: seconds after which another process takes over a batch that this one has neither sent nor renewed. A
             request may take four fifths of it.
         on_stop: called with the error when the platform refuses the token, app name or domain.
-        on_refused: called with the events that the platform refused; they stay in the spool (`refused`).
+        on_refused: called with the events that were set aside; they stay in the spool (`refused`).
+        on_trouble: called with a report when five requests in a row have failed; again only after one did not.
 
     Raises:
         ConfigurationError: no app name, or a setting out of its range.
-        SpoolError: the file cannot be used.
+        SpoolError: the file cannot be used. (The async queue opens it when it is entered or first used.)
     """
 
     def __init__(
@@ -96,6 +109,7 @@ class AsyncEventQueue:
         lease: float = 60.0,
         on_stop: Callable[[QueueStoppedError], object] | None = None,
         on_refused: Callable[[Sequence[RefusedEvent]], object] | None = None,
+        on_trouble: Callable[[QueueReport], object] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         name = app_name or client._defaults.get("app_name")
@@ -108,18 +122,32 @@ class AsyncEventQueue:
         self.app_name: str = name
         self._client = client._with(max_retries=0, deadline=lease * 0.8)._raw_view()
         self._batch_size, self._interval, self._when_full = batch_size, interval, when_full
-        self._on_stop, self._on_refused, self._clock = on_stop, on_refused, clock
-        self._spool = Spool(
-            spool, name, durable=durable, max_events=max_events, max_bytes=max_bytes, lease=lease, clock=clock
+        self._on_stop, self._on_refused, self._on_trouble, self._clock = on_stop, on_refused, on_trouble, clock
+        bounds: dict[str, Any] = {"max_events": max_events, "max_bytes": max_bytes, "clock": clock}
+        self._spool: Spool | MemorySpool = (
+            MemorySpool(**bounds) if spool is None else Spool(spool, name, durable=durable, lease=lease, **bounds)
         )
-        self._host = AsyncHost()
-        self._pid = os.getpid()
-        self._unsent_puts = self._sent = self._repeated = self._dropped = 0
+        self._lease = lease
+        self._host = AsyncHost(blocking=spool is not None)
+        self._unsent_puts = 0
         self._closing = self._closed = self._hurry = False
         self._stopped: QueueStoppedError | None = None
-        self._problem = ""
+        self._host.begin(self._spool.connect)
+        self._begin()
         _open.add(self)
         self._start_worker()
+
+    def _begin(self) -> None:
+        """Begin anew, in a new process too: what a parent is doing is not this one's."""
+        self._pid = os.getpid()
+        self._sent = self._repeated = self._dropped = 0
+        self._problem = ""
+        self._partial_from = 0.0
+        self._failing_since: float | None = None
+        self._patience = Patience()
+        self._done: list[Row] = []
+        self._done_since = 0.0
+        self._postponed: list[tuple[float, Sequence[Row]]] = []
 
     # --- For the caller ---
 
@@ -178,7 +206,9 @@ class AsyncEventQueue:
             refused=counts.refused,
             repeated=self._repeated,
             dropped=self._dropped,
+            postponed=sum(len(rows) for _, rows in self._postponed),
             oldest_age=age,
+            failing_for=None if self._failing_since is None else time.monotonic() - self._failing_since,
             stopped=self._stopped is not None,
             problem=self._problem,
         )
@@ -214,6 +244,8 @@ class AsyncEventQueue:
             self._closing = True
             self._host.wake()
             await self._host.join(max(1.0, timeout))
+            with contextlib.suppress(SpoolError):
+                await self._forget_sent()
             self._warn()
             self._closed = True
             _open.discard(self)
@@ -221,11 +253,17 @@ class AsyncEventQueue:
             await self._host.aclose()
 
     async def __aenter__(self) -> Self:
+        await self._host.call(self._spool.connect)
         self._start_worker()
         return self
 
     async def __aexit__(self, *exc_info: object) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        if getattr(self, "_closed", True):  # also one that could not be made
+            return
+        self._warn()  # a task that went down with its loop
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.app_name!r}, {self._spool.path or 'in memory'}>"
@@ -241,7 +279,7 @@ class AsyncEventQueue:
         return body
 
     async def _keep(self, body: bytes) -> None:
-        if self._spool.path is None:
+        if isinstance(self._spool, MemorySpool):
             self._spool.put(body)
         else:  # announced here, so that one commit takes all that were put meanwhile
             await self._host.call(self._spool.commit, self._spool.ticket(body))
@@ -252,12 +290,15 @@ class AsyncEventQueue:
             if self._when_full == "drop_oldest":
                 dropped = await self._host.call(self._spool.drop_oldest)
                 self._dropped += dropped
-                if not dropped:  # all of them are being sent
+                if not dropped:  # all of them are being sent, or wait for their turn
+                    while self._postponed:
+                        await self._host.call(self._spool.release, self._postponed.pop()[1])
                     await self._host.sleep(0.01)
             elif self._when_full == "raise" or self._stopped or (end is not None and time.monotonic() >= end):
                 raise full
             else:
                 self._start_worker()
+                self._hurry = True
                 self._host.wake()
                 await self._host.sleep(0.02)
             try:
@@ -282,62 +323,100 @@ class AsyncEventQueue:
         if self._closing or not self._host.can_start() or self._host.running():
             return
         if self._pid != os.getpid():
-            self._pid = os.getpid()
-            self._sent = self._repeated = self._dropped = 0
+            self._begin()
         self._host.start(self._work)
 
     async def _work(self) -> None:
         while not self._closing:
+            pause = self._interval
             try:
-                full = not self._stopped and await self._send_batch()
+                await self._send()
+                if not self._stopped:
+                    due = min([self._partial_from, *(due for due, _ in self._postponed)])
+                    pause = max(0.0, min(pause, due - time.monotonic()))
             except SpoolError as error:
-                full, self._problem = False, str(error)
+                self._problem = str(error)
                 log.error("the queue cannot go on now: %s", error)  # noqa: TRY400 - the text says all
-            if not full and not self._closing:
-                await self._host.wait(self._interval)
+            if not self._closing:
+                await self._host.wait(pause)
 
-    async def _send_batch(self) -> bool:
-        """Send a batch, until it is sent or set aside or sending stopped. Returns whether there may be another one."""
-        rows = await self._host.call(self._spool.take, self._batch_size)
-        parts, attempt, fresh = [rows], 1, True
+    async def _send(self) -> None:
+        """Send full batches, and once in an interval one that is not full, until nothing more can be sent now.
+
+        What was postponed has its turn after what was not, a part of it each time, so neither keeps the other waiting.
+        """
+        while not self._closing and not self._stopped:
+            whole = self._batch_size
+            if self._hurry or time.monotonic() >= self._partial_from:
+                whole, self._partial_from = 1, time.monotonic() + self._interval
+            rows = await self._host.call(self._spool.take, self._batch_size * _AHEAD, whole, self._done)
+            self._done = []
+            await self._send_leased(rows)
+            again = [] if self._closing or self._stopped else self._due()
+            if again:
+                await self._send_leased(await self._host.call(self._spool.renew, again))
+            if not rows and not again:
+                self._hurry = False
+                return
+
+    def _due(self) -> Sequence[Row]:
+        """What was postponed until now, if anything was."""
+        due, rows = min(self._postponed, key=lambda one: one[0], default=(0.0, []))
+        if not rows or due > time.monotonic():
+            return []
+        self._postponed.remove((due, rows))
+        return rows
+
+    async def _send_leased(self, rows: list[Row]) -> None:
+        """Send these events, until they are sent or set aside, others should go first, or sending stopped."""
+        parts = self._patience.batches(rows, self._batch_size)[::-1]
+        leased = time.monotonic()
         try:
-            while parts:
-                part = parts.pop()
-                if not fresh:  # time has passed since it was taken
-                    part = await self._host.call(self._spool.renew, part)
-                if not part:  # nothing is queued, or another process has taken it over
-                    continue
-                fresh = False
-                decision = await self._ask(part, attempt)
-                attempt += 1
-                if isinstance(decision, decisions.Sent):
-                    await self._finish(part)
-                    attempt = 1
-                elif isinstance(decision, decisions.Repeat):
-                    parts.append(part)
-                    await self._pause(decision)
-                    if self._closing:
-                        return False
-                elif isinstance(decision, decisions.SetAside):
-                    parts.append([row for place, row in enumerate(part) if place not in decision.reasons])
-                    await self._set_aside({part[place].id: why for place, why in decision.reasons.items()})
-                elif isinstance(decision, decisions.Halve):
-                    middle = len(part) // 2
-                    parts += [part[middle:], part[:middle]]
-                else:
-                    parts.append(part)
-                    self._stop(decision.reason)
-                    return False
+            while parts and not self._closing and not self._stopped:
+                if time.monotonic() - leased > self._lease * 0.05:  # others may have taken some of them over
+                    kept = set(await self._host.call(self._spool.renew, [row for part in parts for row in part]))
+                    leased = time.monotonic()
+                    parts = [tuple(row for row in part if row in kept) for part in parts]
+                *others, part = parts  # until it is known what became of it, it is one of those to be released
+                parts = await self._react(part, others, await self._ask(part)) if part else others
         finally:
             if left := [row for part in parts for row in part]:
                 await self._host.call(self._spool.release, left)
-        return len(rows) == self._batch_size or (bool(rows) and self._hurry)
 
-    async def _ask(self, part: list[Row], attempt: int) -> decisions.Decision:
-        answer = await self._post(decisions.joined([row.body for row in part]))
-        decision = decisions.decide(answer, len(part), attempt, random.random)
+    async def _react(
+        self, part: Sequence[Row], parts: list[Sequence[Row]], decision: decisions.Decision
+    ) -> list[Sequence[Row]]:
+        """Do what was decided on a batch; what is to be sent then, the next batch last."""
+        if isinstance(decision, decisions.Sent):
+            await self._note_sent(part)
+            return parts
+        await self._forget_sent()
+        if isinstance(decision, decisions.SetAside):
+            await self._set_aside({part[place][0]: why for place, why in decision.reasons.items()})
+            return [*parts, [row for place, row in enumerate(part) if place not in decision.reasons]]
+        if isinstance(decision, decisions.Halve):
+            middle = len(part) // 2
+            return [*parts, part[middle:], part[:middle]]
+        if isinstance(decision, decisions.Stop):
+            self._stop(decision.reason)
+            return [*parts, part]
+        if parts:
+            await self._host.call(self._spool.release, [row for other in parts for row in other])
+        await self._note_failure()
+        gives_way = not decision.busy and self._patience.gives_way(part)
+        if gives_way:
+            await self._postpone(part, decision)
+        await self._pause(decision)
+        return [] if gives_way else [part]
+
+    async def _ask(self, part: Sequence[Row]) -> decisions.Decision:
+        answer = await self._post(decisions.joined([body for _, body in part]))
+        decision = decisions.decide(answer, len(part), self._patience.in_a_row + 1, random.random)
         if not isinstance(decision, decisions.Sent):
             self._problem = str(getattr(decision, "reason", "events were refused"))
+        if not isinstance(decision, decisions.Repeat):
+            self._failing_since = None
+            self._patience.in_a_row = 0
         return decision
 
     async def _post(self, body: bytes) -> decisions.Answer:
@@ -363,23 +442,54 @@ class AsyncEventQueue:
         while not self._closing and (left := end - time.monotonic()) > 0:
             await self._host.wait(left)
 
-    async def _finish(self, part: list[Row]) -> None:
-        """Forget what was sent, before anything else is done: what stays would be sent again."""
-        while True:
+    async def _note_failure(self) -> None:
+        self._patience.in_a_row += 1
+        if self._failing_since is None:
+            self._failing_since = time.monotonic()
+        if self._patience.in_a_row == decisions.PATIENCE:
+            log.warning("%d requests in a row have failed: %s", decisions.PATIENCE, self._problem)
+            if self._on_trouble is not None:
+                self._tell(self._on_trouble, await self.report())
+
+    async def _postpone(self, part: Sequence[Row], decision: decisions.Repeat) -> None:
+        """Let others go first; what fails whatever is done, while others are recorded, is set aside."""
+        times = self._patience.failed(part)
+        if self._patience.is_over(part):
+            why = f"{decision.reason or 'no answer'}: the server failed at it again and again, and took others"
+            await self._set_aside({number: why for number, _ in part})
+            return
+        seconds = min(self._lease * 0.4, decisions.back_off(decisions.PATIENCE + times, random.random))
+        kept = await self._host.call(self._spool.renew, part)
+        self._postponed.append((time.monotonic() + seconds, kept))
+
+    async def _note_sent(self, part: Sequence[Row]) -> None:
+        if self._problem:
+            self._problem = ""
+            self._postponed = [(0.0, rows) for _, rows in self._postponed]  # perhaps it was not them
+        self._patience.recorded(part)
+        self._sent += len(part)
+        if not self._done:
+            self._done_since = time.monotonic()
+        self._done += part
+        if time.monotonic() - self._done_since >= _DELAY:
+            await self._forget_sent()
+
+    async def _forget_sent(self) -> None:
+        """Delete what was sent, before anything else is done: what stays would be sent again."""
+        while self._done:
             try:
-                await self._host.call(self._spool.finish, part)
-                break
+                await self._host.call(self._spool.finish, self._done)
+                self._done = []
             except SpoolError as error:
                 self._problem = str(error)
                 if self._closing:
                     raise
                 await self._host.wait(0.5)
-        self._sent += len(part)
-        self._problem = ""
 
     async def _set_aside(self, reasons: dict[int, str]) -> None:
         await self._host.call(self._spool.set_aside, reasons)
-        log.warning("the platform refused %d events: %s", len(reasons), next(iter(reasons.values())))
+        self._patience.forget([(number, b"") for number in reasons])
+        log.warning("%d events were set aside: %s", len(reasons), next(iter(reasons.values())))
         if self._on_refused is not None:
             kept = await self._host.call(self._spool.refused)
             self._tell(self._on_refused, [event for event in kept if event.id in reasons])

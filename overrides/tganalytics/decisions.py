@@ -29,6 +29,10 @@ RATE_LIMIT_WAIT = 2.0
 """Seconds to wait after a 429 that names no time, as the platform's SDK does."""
 LONGEST_WAIT = 300.0
 """The longest back-off in seconds. A `Retry-After` may ask for more, up to a day."""
+PATIENCE = 5
+"""Requests that fail one after the other until the caller is told and other events get their turn."""
+GIVE_UP = 10
+"""Failures of an event that is sent alone, with others recorded in between, until it is set aside."""
 
 _NAMED = re.compile(r"(?:property )?events\[([0-9]{1,9})\]")
 
@@ -50,10 +54,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Send the same batch again after so many seconds."""
+    """Send the same batch again after so many seconds. With `busy` the server said that it has too much to do."""
 
     seconds: float
     reason: str
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def decide(answer: Answer, size: int, attempt: int, random: Callable[[], float])
         return Sent()
     if status == 429:
         wait = RATE_LIMIT_WAIT if answer.retry_after is None else min(answer.retry_after, 86400.0)
-        return Repeat(max(wait, 0.0) + random() * 0.1, f"status 429, {text}")
+        return Repeat(max(wait, 0.0) + random() * 0.1, f"status 429, {text}", busy=True)
     if status in (203, 408, 425) or status >= 500 or (status == 400 and text == FAILED_TO_RECORD):
         return Repeat(_back_off(attempt, answer, random), f"status {status}, {text}")
     if status == 413:
@@ -138,9 +143,12 @@ def _some_event(reason: str, size: int) -> Decision:
 
 
 def _back_off(attempt: int, answer: Answer, random: Callable[[], float]) -> float:
-    """Twice as long each time, the upper half of it by chance, and not shorter than `Retry-After`."""
-    longest = min(LONGEST_WAIT, 2.0 ** min(attempt - 1, 20))
-    return max(longest * (0.5 + random() / 2), min(answer.retry_after or 0.0, 86400.0))
+    return max(back_off(attempt, random), min(answer.retry_after or 0.0, 86400.0))  # not shorter than asked for
+
+
+def back_off(attempt: int, random: Callable[[], float]) -> float:
+    """Seconds to wait after the `attempt`-th failure: twice as long each time, the upper half of it by chance."""
+    return min(LONGEST_WAIT, 2.0 ** min(attempt - 1, 20)) * (0.5 + random() / 2)
 
 
 def joined(bodies: list[bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""Where queued events wait: an SQLite file that several processes may share, or memory. Blocking calls.
+"""Where queued events wait: an SQLite file that several processes may share. Blocking calls.
 
 Every change is one transaction. A row is leased to one owner for a time, so that a dead process's events are taken
 over; it is deleted once it was sent, and kept apart with the reason if it was refused.
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import sqlite3
 import threading
 import time
-import uuid
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from . import decisions
 from ._core.errors import APIError
@@ -30,7 +30,7 @@ _RECOUNT = 100  # puts between two looks at how many events there are
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE events (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL, put REAL NOT NULL, owner TEXT, expires REAL
+    id INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL, put REAL NOT NULL, owner INTEGER, expires REAL
 );
 CREATE TABLE refused (id INTEGER PRIMARY KEY, body BLOB NOT NULL, put REAL NOT NULL, reason TEXT NOT NULL);
 """
@@ -50,11 +50,10 @@ class SpoolFullError(SpoolError):
     """There is no room for another event; it was not accepted."""
 
 
-class Row(NamedTuple):
-    """An event that waits: its number, and itself as JSON."""
-
-    id: int
-    body: bytes
+Row = tuple[int, bytes]
+"""An event that waits: its number, and itself as JSON."""
+Note = tuple[str, str]
+"""A name, and a text that is kept under it."""
 
 
 @dataclass(slots=True)
@@ -83,7 +82,7 @@ class Counts(NamedTuple):
 
 
 class Spool:
-    """Events in a file, or (`path` None) in memory. Safe to share between threads; after a fork it opens again.
+    """Events in a file, which is opened with the first use. Safe to share between threads; opens again after a fork.
 
     Args:
         path: the file; made with mode 0600. Its folder must exist, and be on this machine: SQLite's log of writes
@@ -91,15 +90,14 @@ class Spool:
         app_name: whose events it holds. A file with those of another app is refused.
         durable: an accepted event survives a loss of power too; without, it survives the death of the process.
         max_events: so many events may wait. Processes that share a file may pass it by 100 each.
-        max_bytes: so large the file (or the memory) may grow, refused events included; its log comes on top, of about
-            4 MiB.
+        max_bytes: so large the file may grow, refused events included; its log comes on top, of about 4 MiB.
         lease: seconds after which events that an owner has taken are free again.
         clock: the Unix time.
     """
 
     def __init__(
         self,
-        path: str | os.PathLike[str] | None,
+        path: str | os.PathLike[str],
         app_name: str,
         *,
         durable: bool = False,
@@ -108,7 +106,7 @@ class Spool:
         lease: float = 60.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self.path = None if path is None else Path(path).absolute()
+        self.path = Path(path).absolute()
         self.app_name = app_name
         self.durable = durable
         self.max_events = max_events
@@ -118,23 +116,17 @@ class Spool:
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._pid = os.getpid()
-        self._owner = uuid.uuid4().hex
+        self._owner = _new_owner()
         self._room = 0
-        self._pending: deque[Ticket] = deque()  # announced, for the file
-        self._fresh: list[tuple[bytes, float]] = []  # accepted, for memory
+        self._pending: deque[Ticket] = deque()  # announced
         self.closed = False
-        with self._lock:
-            self._open()
-        _SPOOLS.add(self)
+        SPOOLS.add(self)
 
     # --- Putting ---
 
     def put(self, body: bytes) -> None:
         """Keep an event. Raises SpoolFullError."""
-        if self.path is None:
-            self._put_in_memory(body)
-        else:
-            self.commit(self.ticket(body))
+        self.commit(self.ticket(body))
 
     def ticket(self, body: bytes) -> Ticket:
         """Announce an event, without waiting; `commit` keeps it."""
@@ -175,36 +167,7 @@ class Spool:
         self._room -= 1
         self._run(lambda db: db.execute("INSERT INTO events (body, put) VALUES (?, ?)", (body, self._clock())))
 
-    def _put_in_memory(self, body: bytes) -> None:
-        """One statement for many events: in memory there is nothing to lose by waiting for the next look at them."""
-        with self._lock:
-            if self.closed:
-                self._open()  # which says that it is closed
-            if len(self._fresh) >= _RECOUNT:
-                self._settle()
-            if self._room <= 0:
-                self._look_for_room()
-            self._room -= 1
-            self._fresh.append((body, self._clock()))
-
-    def _settle(self) -> None:
-        if self._fresh and self._connection is not None:
-            sql = "INSERT INTO events (body, put) VALUES (?, ?)"
-            while self._fresh:
-                part = self._fresh[:_RECOUNT]
-                try:
-                    self._connection.execute("BEGIN")
-                    self._connection.executemany(sql, part)
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error as error:
-                    _roll_back(self._connection)
-                    problem = self._translated(error)
-                else:
-                    del self._fresh[: len(part)]
-                    continue
-                raise problem
-
-    def put_many(self, bodies: Sequence[bytes], note: tuple[str, str] | None = None) -> None:
+    def put_many(self, bodies: Sequence[bytes], note: Note | None = None) -> None:
         """Keep all of these events, in one transaction, or none of them; with them a note by its name, which `noted`
         gives again. Raises SpoolFullError."""
         with self._lock:
@@ -245,15 +208,19 @@ class Spool:
 
     # --- Sending ---
 
-    def take(self, number: int) -> list[Row]:
-        """Lease the oldest free events to this owner."""
+    def take(self, number: int, whole: int = 1, finished: Sequence[Row] = ()) -> list[Row]:
+        """Lease the oldest free events to this owner, in one transaction with forgetting those that are `finished`.
+
+        At most `number` of them, and a multiple of `whole`.
+        """
         with self._lock, self._transaction() as db:
+            _for_each(db, "DELETE FROM events WHERE", (), finished)
+            self._room = 0 if finished else self._room
             sql = f"SELECT id, body FROM events WHERE {_FREE} ORDER BY id LIMIT :number"  # noqa: S608 - constants
-            rows = [Row(*row) for row in db.execute(sql, {**self._now(), "number": number})]
-            expires = self._clock() + self.lease
-            ids = ",".join(str(row.id) for row in rows)  # numbers: one statement is quicker than many
-            sql = f"UPDATE events SET owner = ?, expires = ? WHERE id IN ({ids})"  # noqa: S608 - numbers
-            db.execute(sql, (self._owner, expires))
+            rows: list[Row] = db.execute(sql, {**self._now(), "number": number}).fetchall()
+            rows = rows[: len(rows) - len(rows) % whole]
+            lease = (self._owner, self._clock() + self.lease)
+            _for_each(db, "UPDATE events SET owner = ?, expires = ? WHERE", lease, rows)
             return rows
 
     def renew(self, rows: Sequence[Row]) -> list[Row]:
@@ -261,19 +228,18 @@ class Spool:
         with self._lock, self._transaction() as db:
             expires = self._clock() + self.lease
             sql = "UPDATE events SET expires = ? WHERE id = ? AND owner = ?"
-            return [row for row in rows if db.execute(sql, (expires, row.id, self._owner)).rowcount]
+            return [row for row in rows if db.execute(sql, (expires, row[0], self._owner)).rowcount]
 
     def release(self, rows: Sequence[Row]) -> None:
         """Let others have these events."""
         with self._lock, self._transaction() as db:
             sql = "UPDATE events SET owner = NULL, expires = NULL WHERE id = ? AND owner = ?"
-            db.executemany(sql, [(row.id, self._owner) for row in rows])
+            db.executemany(sql, [(number, self._owner) for number, _ in rows])
 
     def finish(self, rows: Sequence[Row]) -> None:
         """Forget these events: they were sent."""
         with self._lock, self._transaction() as db:
-            ids = ",".join(str(row.id) for row in rows)
-            db.execute(f"DELETE FROM events WHERE id IN ({ids})")  # noqa: S608 - numbers
+            _for_each(db, "DELETE FROM events WHERE", (), rows)
             self._room = 0
 
     def set_aside(self, reasons: Mapping[int, str]) -> None:
@@ -291,12 +257,12 @@ class Spool:
         with self._lock:
             sql = "SELECT (SELECT count(*) FROM events), (SELECT count(*) FROM refused), (SELECT min(put) FROM events)"
             queued, refused, oldest = self._run(lambda db: db.execute(sql).fetchone())
-            return Counts(queued + len(self._fresh), refused, oldest)
+            return Counts(queued, refused, oldest)
 
     def empty(self) -> bool:
         """Whether no event waits."""
         with self._lock:
-            return not self._one("SELECT EXISTS (SELECT 1 FROM events)") and not self._fresh
+            return not self._one("SELECT EXISTS (SELECT 1 FROM events)")
 
     def refused(self) -> list[RefusedEvent]:
         """The events that were refused, oldest first."""
@@ -324,8 +290,13 @@ class Spool:
 
     # --- The file ---
 
+    def connect(self) -> None:
+        """Open the file now. Raises SpoolError."""
+        with self._lock:
+            self._connection = self._connection or self._open()
+
     def close(self) -> None:
-        """Let go of what is leased, and of the file. What was only in memory is gone."""
+        """Let go of what is leased, and of the file."""
         with self._lock:
             if not self.closed and self._connection is not None and self._pid == os.getpid():
                 with contextlib.suppress(SpoolError):
@@ -337,15 +308,10 @@ class Spool:
     def _open(self) -> sqlite3.Connection:
         if self.closed:
             raise SpoolError(f"{self._name} is closed: make a new queue")
-        if self.path is not None:
-            _make_private(self.path)
+        _make_private(self.path)
         try:
             db = sqlite3.connect(
-                self.path or ":memory:",
-                timeout=10.0,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=64,
+                self.path, timeout=10.0, isolation_level=None, check_same_thread=False, cached_statements=64
             )
             self._connection, self._room = db, 0
             self._set_up(db)
@@ -365,11 +331,10 @@ class Spool:
         self._connection = None
 
     def _set_up(self, db: sqlite3.Connection) -> None:
-        if self.path is not None:
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute(f"PRAGMA synchronous = {'FULL' if self.durable else 'NORMAL'}")
-            db.execute(f"PRAGMA fullfsync = {int(self.durable)}")
-            db.execute("PRAGMA journal_size_limit = 4194304")
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute(f"PRAGMA synchronous = {'FULL' if self.durable else 'NORMAL'}")
+        db.execute(f"PRAGMA fullfsync = {int(self.durable)}")
+        db.execute("PRAGMA journal_size_limit = 4194304")
         db.execute("BEGIN IMMEDIATE")
         version = db.execute("PRAGMA user_version").fetchone()[0]
         if not version and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
@@ -387,25 +352,18 @@ class Spool:
         (owner,) = db.execute("SELECT value FROM meta WHERE name = 'app_name'").fetchone()
         if owner != self.app_name:
             raise SpoolError(f"{self._name} holds events of the app {owner!r}, not of {self.app_name!r}")
-        if self.path is not None:
-            verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                raise sqlite3.DatabaseError(f"malformed: {verdict}")
+        verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            raise sqlite3.DatabaseError(f"malformed: {verdict}")
         size = db.execute("PRAGMA page_size").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {max(8, self.max_bytes // size)}")
 
     @property
     def _name(self) -> str:
-        return f"the spool {self.path}" if self.path else "the queue in memory"
-
-    def _db(self) -> sqlite3.Connection:
-        db = self._connection or self._open()
-        with contextlib.suppress(SpoolFullError):  # room comes when something was sent
-            self._settle()
-        return db
+        return f"the spool {self.path}"
 
     def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        db = self._db()
+        db = self._connection or self._open()
         try:
             return work(db)
         except sqlite3.Error as error:
@@ -418,7 +376,7 @@ class Spool:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        db = self._db()
+        db = self._connection or self._open()
         try:
             db.execute("BEGIN IMMEDIATE")
             yield db
@@ -448,10 +406,8 @@ class Spool:
         return SpoolError(f"{self._name} cannot be used: {error}")
 
     def _corrupt(self, error: sqlite3.Error) -> SpoolCorruptError:
-        saved, number = None, 0
-        if self.path is not None:
-            saved = self.path.with_name(self.path.name + ".saved.ndjson")
-            number = _salvage(self.path, saved)
+        saved = self.path.with_name(self.path.name + ".saved.ndjson")
+        number = _salvage(self.path, saved)
         kept = f"{number} events could be read and are in {saved}" if number else "no event could be read"
         advice = "Move the file away to begin with a new one" + (", and send those again" if number else "")
         return SpoolCorruptError(
@@ -463,7 +419,7 @@ class Spool:
     def _before_fork(self) -> None:
         """SQLite must not be carried over a fork with a file open, so nothing is open then."""
         self._lock.acquire()
-        if self.path is not None and self._connection is not None:
+        if self._connection is not None:
             self._connection.close()
             self._connection = None
 
@@ -471,25 +427,20 @@ class Spool:
         self._lock.release()
 
     def _in_child(self) -> None:
-        # The parent keeps what is in memory; sending it here as well would send it twice.
         self._lock = threading.RLock()
-        self._pid, self._owner, self._room = os.getpid(), uuid.uuid4().hex, 0
+        self._pid, self._owner, self._room = os.getpid(), _new_owner(), 0
         self._pending.clear()
-        self._fresh.clear()
-        if self._connection is not None:
-            _INHERITED.append(self._connection)
-        self._connection = None
 
 
 # Free: never leased, expired, or leased by a clock that was ahead of ours by more than a lease.
 _FREE = "(owner IS NULL OR expires <= :now OR expires > :latest)"
-_SPOOLS: weakref.WeakSet[Spool] = weakref.WeakSet()
-_INHERITED: list[sqlite3.Connection] = []
-_forking: list[Spool] = []
+SPOOLS: weakref.WeakSet[Any] = weakref.WeakSet()
+"""All spools of this process, for forks."""
+_forking: list[Any] = []
 
 
 def _before_fork() -> None:
-    _forking[:] = sorted(_SPOOLS, key=id)
+    _forking[:] = sorted(SPOOLS, key=id)
     for spool in _forking:
         spool._before_fork()
 
@@ -508,6 +459,21 @@ def _after_fork_in_child() -> None:
 
 if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
     os.register_at_fork(before=_before_fork, after_in_parent=_after_fork_in_parent, after_in_child=_after_fork_in_child)
+
+
+def _new_owner() -> int:
+    return secrets.randbits(62)
+
+
+def _for_each(db: sqlite3.Connection, statement: str, arguments: tuple[object, ...], rows: Sequence[Row]) -> None:
+    """Execute a statement that ends in WHERE for these events; for numbers without a gap, all at once."""
+    if not rows:
+        return
+    first, last = min(rows)[0], max(rows)[0]
+    if last - first + 1 == len(rows):
+        db.execute(f"{statement} id BETWEEN ? AND ?", (*arguments, first, last))
+    else:
+        db.executemany(f"{statement} id = ?", [(*arguments, number) for number, _ in rows])
 
 
 def _make_private(path: Path) -> None:

@@ -1,15 +1,18 @@
 """Requests a second that Talkee's mock answers on one core, with every request and answer held against the document.
 
-Run ``python tests/bench/bench_mock.py``; the exit status is 1 when a goal is missed. What counts is the CPU time of the
-mock (in process: that of client and mock together), best of several rounds, so that other work on the machine matters
-little.
+And the seconds from the start of its command to its first answer. Run ``python tests/bench/bench_mock.py``; the exit
+status is 1 when a goal is missed. What counts is the CPU time of the mock (in process: that of client and mock
+together), best of several rounds, so that other work on the machine matters little.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,7 +27,8 @@ from talkee_client._core.mock.server import serve  # noqa: E402 - once the packa
 from talkee_client.mock import TalkeeMock  # noqa: E402 - likewise
 
 GOAL = 1000
-ROUNDS, REQUESTS = 5, 400
+READY = 1.0
+ROUNDS, REQUESTS = 12, 200
 PAGE = {"site_id": "1", "slug": "/page"}
 
 
@@ -77,11 +81,26 @@ def rate(call: Callable[[], httpx2.Response], cpu: Callable[[], float]) -> float
     return best
 
 
+def ready() -> float:
+    """Seconds from the start of the command to the first answer."""
+    begin = time.perf_counter()
+    command = [sys.executable, "-m", "talkee_client.mock", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated" / "talkee")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        url = next(word for word in process.stdout.readline().split() if word.startswith("http"))
+        with urllib.request.urlopen(f"{url}/assets") as answer:
+            assert answer.status == 200
+        seconds = time.perf_counter() - begin
+        process.terminate()
+    return seconds
+
+
 def main() -> int:
     """Measure, print, and compare with the goal."""
-    begin = time.perf_counter()
+    seconds = min(ready() for _ in range(5))
+    print(f"first answer after            {seconds:5.2f} s{'':11}  {'ok' if seconds < READY else f'above {READY} s'}")
     mock, token = filled()
-    print(f"ready in {(time.perf_counter() - begin) * 1000:.0f} ms")
     rates: dict[str, float] = {}
     headers = {"Authorization": f"Bearer {token}"}
     with httpx2.Client(transport=mock.transport(), base_url=mock.base_url, headers=headers) as client:
@@ -103,7 +122,7 @@ def main() -> int:
     process.join()
     for name, value in rates.items():
         print(f"{name:28}{value:8,.0f} requests/s  {'ok' if value >= GOAL else f'below {GOAL:,}'}")
-    return int(min(rates.values()) < GOAL)
+    return int(min(rates.values()) < GOAL or seconds >= READY)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,10 @@ OPERATIONS = [
 SOAK = "CONTRACT_EXAMPLES" in os.environ
 
 
+SEED = int(os.environ.get("CONTRACT_SEED", "1"))
+"""What everything random follows from: always the same, or in ``nox -s soak`` another one each time."""
+
+
 def examples(api: Api) -> int:
     """Random cases per operation: the API's bounded number, or what ``nox -s soak`` puts into the environment."""
     return int(os.environ.get("CONTRACT_EXAMPLES", api.examples))
@@ -41,4 +45,4 @@ def examples(api: Api) -> int:
 
 def amount(api: Api) -> dict[str, Any]:
     """How many cases a run makes of an operation."""
-    return {"examples": examples(api), "coverage": None if SOAK else 400}
+    return {"examples": examples(api), "coverage": None if SOAK else 400, "seed": SEED}

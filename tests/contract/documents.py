@@ -47,6 +47,16 @@ def operation_of(name: str, operation_id: str) -> dict[str, Any]:
     return next(one for _, _, one in operations(packaged(name)) if one["operationId"] == operation_id)
 
 
+def resolved(name: str, node: dict[str, Any]) -> dict[str, Any]:
+    """What a node refers to, if it does."""
+    while "$ref" in node:
+        place: Any = packaged(name)
+        for part in node["$ref"].split("/")[1:]:
+            place = place[part]
+        node = place
+    return node
+
+
 def of_view(api: Api, view: View) -> dict[str, Any]:
     """The document of one view: as published, or with errors as HTTP statuses and what `prepare` adds.
 

@@ -65,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
         help="sent with each request: 'Name: value'; a value "
         "that begins with $ names an environment variable, for what nobody should see in a list of processes",
     )
+    parser.add_argument("--operation", action="append", help="only this operationId; may be repeated")
     parser.add_argument("--write", action="store_true", help="also make calls that write")
     parser.add_argument("--examples", type=int, default=50, help="generated cases per operation (50)")
     given = parser.parse_args(arguments)
@@ -72,7 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
     remote, failed = Remote(api, given.base_url, write=given.write, headers=given.header), False
     for _, method, operation in documents.operations(documents.packaged(api.name)):
         name = operation["operationId"]
-        if method != "get" and not given.write:
+        if (method != "get" and not given.write) or (given.operation and name not in given.operation):
             continue
         run = Run(api, "faithful", examples=given.examples, server=remote)
         found = list(dict.fromkeys(_found(run, name)))
@@ -91,7 +92,7 @@ def _header(line: str) -> tuple[str, str]:
 def _found(run: Run, name: str) -> Iterator[str]:
     try:
         run.unit(name)
-    except Exception as error:  # whatever stops one operation, the next is tried
+    except (Exception, BaseExceptionGroup) as error:  # whatever stops one operation, the next is tried
         yield from _lines(error)
 
 

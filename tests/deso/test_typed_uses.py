@@ -39,16 +39,6 @@ def test_the_typed_uses_run_with_the_async_client() -> None:
     asyncio.run(use())
 
 
-def test_a_bare_import_loads_no_third_party_module() -> None:
-    program = (
-        "import sys; before = set(sys.modules); import deso_client; "
-        "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)))"
-    )
-    run = [sys.executable, "-c", program]
-    done = subprocess.run(run, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(PACKAGE)})
-    assert done.stdout.split() == ["deso_client"]
-
-
 def test_the_client_does_not_import_the_mock() -> None:
     program = (
         "import sys, deso_client as d; d.DeSo().posts; "
@@ -61,8 +51,3 @@ def test_the_client_does_not_import_the_mock() -> None:
 
 def test_the_options_of_a_policy_are_the_members_of_the_policy() -> None:
     assert PolicyOptions.__optional_keys__ == {each.name for each in fields(TransactionPolicy)}
-
-
-def test_every_name_at_the_top_is_there() -> None:
-    for name in deso_client.__all__:
-        assert getattr(deso_client, name) is not None

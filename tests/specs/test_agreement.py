@@ -40,7 +40,7 @@ COMPONENTS = [(api, name) for api in JUDGED for name in schemas(api) if name in 
 # holds other objects gets fewer: its values take long, and most of what is in them is judged by itself.
 GENERATED, NEAR_MISSES = {True: 12, False: 8}, 1500
 GENERATED_COMPOSED, NEAR_MISSES_COMPOSED = {True: 6, False: 3}, 600
-# A document with more components than this has half as many generated for each: generating takes most of the time.
+# A document with more components than this has half as many generated for each object: that takes most of the time.
 MANY = 150
 # The fewest valid and invalid values that will do.
 FEWEST = 8
@@ -96,9 +96,11 @@ def generated(api: str, component: str, *, valid: bool) -> list[Any]:
     found: list[Any] = []
 
     most = (GENERATED_COMPOSED if is_composed(api, component) else GENERATED)[valid]
+    if len(schemas(api)) > MANY and schemas(api)[component].get("type") == "object":
+        most = (most + 1) // 2
 
     @settings(
-        max_examples=most if len(schemas(api)) <= MANY else (most + 1) // 2,
+        max_examples=most,
         derandomize=True,
         database=None,
         deadline=None,

@@ -97,3 +97,13 @@ def test_a_spool_of_another_file_is_refused(world: World, tmp_path: Path, capsys
 def test_a_file_that_is_missing_is_a_sentence(tmp_path: Path, capsys: Any) -> None:
     assert main(["send", str(tmp_path / "none")]) == 1
     assert "No such file" in capsys.readouterr().err
+
+
+def test_a_platform_that_fails_is_told_while_it_is_tried_again(world: World, tmp_path: Path, capsys: Any) -> None:
+    world.mock.fail("events_record", status=503, body="\x1b[2J", times=7)
+    path = written(tmp_path, [event(1)])
+    assert main(["send", str(path)]) == 0
+    assert numbers(world.mock.events) == [1]
+    told = capsys.readouterr().err
+    assert told.count("nothing is recorded now, but tried again: status 503") == 1
+    assert "\x1b" not in told

@@ -72,6 +72,7 @@ def test_refusals_come_in_the_order_of_the_documentation(mock: TGAnalyticsMock) 
         {"user_id": "1"},
         {"user_id": True},
         {"user_id": None},
+        {"user_id": 1.5},
         {"session_id": "x"},
         {"event_name": 5},
         {"is_premium": "yes"},
@@ -91,10 +92,38 @@ def test_a_member_of_another_type_refuses_the_whole_request(mock: TGAnalyticsMoc
     assert mock.events == []
 
 
+def test_a_number_beyond_all_bounds_is_refused(mock: TGAnalyticsMock) -> None:
+    raw = json.dumps(event(0)).replace('"user_id": 1', '"user_id": 1e400').encode()
+    assert b"1e400" in raw
+    assert post(mock, None, raw=raw).status == 400
+
+
 def test_nulls_that_real_clients_send_pass(mock: TGAnalyticsMock) -> None:
     names = ("error_code", "wallet_address", "wallet_type", "wallet_version", "from", "trace_id", "wallet_state_init")
+    names += ("valid_until",)
     nulls = event(0, **dict.fromkeys(names), event_name="transaction-signing-failed")
     assert post(mock, [nulls, event(1, session_id=SESSION.upper())]).status == 201
+
+
+@pytest.mark.parametrize("origin", ["null", "", "https://[", "https://app.example.com.evil.example", "app.example.com"])
+def test_what_is_not_the_origin_of_the_token_is_refused(mock: TGAnalyticsMock, origin: str) -> None:
+    assert post(mock, event(0), ("Origin", origin)).json() == {"message": "The domain name does not match."}
+    assert post(mock, event(0), ("Origin", "https://APP.example.com")).status == 201
+
+
+def test_the_domain_of_a_token_may_have_a_path(mock: TGAnalyticsMock) -> None:
+    token = mock.add_app("docs", domain="https://app.example.com/game")
+    assert post(mock, event(0), ("Origin", "https://app.example.com"), token=token).status == 201
+
+
+def test_old_sdks_get_their_tasks_for_proofs() -> None:
+    mock = TGAnalyticsMock(task="always")
+    path = "/aee7c93a9ae7930fb19732325d2c560c53849aa7"
+    first = mock.handle(Request("GET", path))
+    task = bytes(int(number) for number in first.body.split(b","))
+    assert set(json.loads(task)) == {"a", "b"}
+    assert post(mock, event(0), ("Content", "123,125")).json()["Content"].encode() == first.body
+    assert TGAnalyticsMock().handle(Request("GET", path)).status == 404
 
 
 def test_unknown_members_and_the_order_are_kept(mock: TGAnalyticsMock) -> None:

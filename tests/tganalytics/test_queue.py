@@ -6,9 +6,13 @@ import asyncio
 import gzip
 import json
 import os
+import sqlite3
+import subprocess
+import sys
 import threading
 import time
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 from tganalytics_client import (
@@ -22,6 +26,7 @@ from tganalytics_client import (
 )
 from tganalytics_client._core.errors import ClientStateError, ConfigurationError, InvalidRequestError
 from tganalytics_client._core.mock.server import running
+from tganalytics_client.spool import Spool
 
 from .conftest import World, event, numbers
 
@@ -63,6 +68,69 @@ def test_a_batch_that_is_not_full_goes_after_the_interval(world: World) -> None:
     assert numbers(world.mock.events) == [1]
 
 
+def test_a_full_batch_goes_at_once_and_the_rest_after_the_interval(world: World, spool: Any) -> None:
+    queue = world.queue(spool=spool, interval=0.4)
+    queue.put(event(0))
+    end = time.monotonic() + 5
+    while not world.mock.events and time.monotonic() < end:
+        time.sleep(0.005)
+    begin = time.monotonic()  # the next batch that is not full is due in at most 0.4 s
+    for number in range(1, 26):
+        queue.put(event(number))
+    while len(world.mock.events) < 26 and time.monotonic() < end:
+        time.sleep(0.005)
+    assert time.monotonic() - begin > 0.1
+    assert [len(json.loads(one.body)) for one in world.mock.requests] == [1, 20, 5]
+
+
+def test_durable_means_that_each_commit_waits_for_the_disk(world: World) -> None:
+    for durable, synchronous in ((False, 1), (True, 2)):  # NORMAL: safe in WAL but for a loss of power; FULL
+        queue = world.queue(spool=world.file, durable=durable)
+        queue.put(event(1))
+        assert isinstance(queue._spool, Spool)
+        connection = queue._spool._connection
+        assert connection is not None
+        with queue._spool._lock:
+            assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            assert connection.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+        queue.close()
+
+
+LEAVING = """
+import asyncio, sys
+from tganalytics_client import AsyncEventQueue, AsyncTGAnalytics, EventQueue, TGAnalytics
+
+event = {"event_name": "app-init", "user_id": 1, "session_id": "10c574d9-6d2c-4e6d-a141-ce6da141ce6d"}
+options = {"token": "made!up", "app_name": "docs", "base_url": "http://127.0.0.1:1"}
+
+def leave():
+    queue = EventQueue(TGAnalytics(**options))
+    queue.put_many([event, event, event])
+
+async def leave_async():
+    queue = AsyncEventQueue(AsyncTGAnalytics(**options))
+    await queue.put_many([event, event, event])
+
+leave() if sys.argv[1] == "sync" else asyncio.run(leave_async())
+"""
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_program_that_ends_without_close_is_warned_of_its_events_in_memory(kind: str) -> None:
+    import tganalytics_client
+
+    folder = Path(tganalytics_client.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", LEAVING, kind],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.count("RuntimeWarning: <") == 1
+    assert "3 events in memory, which are lost" in done.stderr
+
+
 def test_what_one_process_left_in_the_file_the_next_one_sends(world: World) -> None:
     world.mock.fail(status=500)
     with_fault = world.queue(spool=world.file)
@@ -94,6 +162,35 @@ def test_faults_of_server_and_network_are_repeated(world: World, spool: Any, fau
     assert set(numbers(world.mock.events)) == set(range(5))
     report = queue.report()
     assert (report.sent, report.repeated, report.refused, report.problem) == (5, 3, 0, "")
+
+
+def test_each_documented_error_in_turn_loses_nothing(world: World, spool: Any) -> None:
+    answers = [
+        (400, "Failed to record"),
+        (400, "The token is not specified in the headers or is specified incorrectly."),
+        (400, "Token is invalid."),
+        (400, "Invalid app_name is specified."),
+        (400, "VALIDATION_MISMATCH_REPORT"),
+        (403, "The domain name does not match."),
+        (429, "Too many requests. Try again later."),
+    ]
+    for status, text in answers:
+        body = {"status": 400, "message": text} if text.isupper() else {"message": text}
+        world.mock.fail("events_record", times=1, status=status, body=json.dumps(body), headers=JSON)
+    queue = world.queue(spool=spool)
+    queue.put_many([event(number) for number in range(20)])
+    stops = []
+    for _ in range(10):
+        try:
+            assert queue.flush(10)
+            break
+        except QueueStoppedError as error:
+            stops.append(str(error))
+            queue.resume()
+    assert [stop.partition("status ")[2][:3] for stop in stops] == ["400", "400", "400", "403"]
+    assert len(world.mock.requests) >= len(answers) + 1
+    assert sorted(numbers(world.mock.events)) == list(range(20))
+    assert (queue.report().sent, queue.report().refused, queue.report().repeated) == (20, 0, 2)
 
 
 def test_429_repeats_the_same_batch_after_the_time_asked_for(world: World) -> None:
@@ -354,28 +451,52 @@ def test_async_faults_are_repeated(world: World, spool: Any) -> None:
     assert set(numbers(world.mock.events)) == set(range(50))
 
 
-def test_async_put_never_commits_on_the_event_loop(world: World) -> None:
-    threads: set[int] = set()
+class Watched(sqlite3.Connection):
+    """A connection that notes in which threads it is used."""
+
+    threads: ClassVar[set[int]] = set()
+
+    def execute(self, *args: Any) -> sqlite3.Cursor:
+        self.threads.add(threading.get_ident())
+        return super().execute(*args)
+
+    def executemany(self, *args: Any) -> sqlite3.Cursor:
+        self.threads.add(threading.get_ident())
+        return super().executemany(*args)
+
+
+def test_the_async_queue_never_touches_the_file_on_the_event_loop(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr("sqlite3.connect", lambda *args, **named: connect(*args, factory=Watched, **named))
+    Watched.threads.clear()
+    body = json.dumps(["property events[0].locale has failed the following constraints: locale must be known"])
+    world.mock.fail("events_record", times=1, status=400, body=body, headers=JSON)
+    world.mock.fail("events_record", times=6, status=500)
 
     async def work(queue: AsyncEventQueue) -> None:
-        commit = queue._spool._commit_all
-
-        def watched(group: Any) -> None:
-            threads.add(threading.get_ident())
-            commit(group)
-
-        queue._spool._commit_all = watched  # type: ignore[method-assign] # the real one, watched
         await asyncio.gather(*(queue.put(event(number)) for number in range(20)))
+        await queue.put_many([event(20)])
+        with pytest.raises(SpoolFullError):
+            await queue.put_many([event(number) for number in range(50)])
+        assert await queue.flush(10)
+        assert (await queue.report()).refused == 1
+        assert len(await queue.refused()) == await queue.resend_refused() == 1
+        assert await queue.flush(10)
+        assert await queue.discard_refused() == 0
 
-    run(world, work, spool=world.file)
-    assert threads
-    assert threading.get_ident() not in threads
+    run(world, work, spool=world.file, max_events=30)
+    assert set(numbers(world.mock.events)) == set(range(21))
+    assert Watched.threads
+    assert threading.get_ident() not in Watched.threads
 
 
 def test_async_callers_share_a_commit(world: World) -> None:
     sizes: list[int] = []
 
     async def work(queue: AsyncEventQueue) -> None:
+        assert isinstance(queue._spool, Spool)
         commit = queue._spool._commit_all
 
         def watched(group: Any) -> None:

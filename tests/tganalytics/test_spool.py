@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from tganalytics_client.memory import MemorySpool
 from tganalytics_client.spool import Spool, SpoolCorruptError, SpoolError, SpoolFullError
 
 SECONDS = 60.0
@@ -22,8 +23,15 @@ class Clock:
         return self.now
 
 
-def bodies(spool: Spool, number: int = 20) -> list[bytes]:
-    return [row.body for row in spool.take(number)]
+def made(path: Path | None, *, max_events: int = 100_000, max_bytes: int = 1 << 28) -> Spool | MemorySpool:
+    """A spool in a file or in memory: they do the same."""
+    if path is None:
+        return MemorySpool(max_events=max_events, max_bytes=max_bytes)
+    return Spool(path, "docs", max_events=max_events, max_bytes=max_bytes)
+
+
+def bodies(spool: Spool | MemorySpool, number: int = 20) -> list[bytes]:
+    return [body for _, body in spool.take(number)]
 
 
 @pytest.fixture(params=["file", "memory"])
@@ -32,7 +40,7 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
 
 
 def test_events_are_taken_in_order_and_once(path: Path | None) -> None:
-    spool = Spool(path, "docs")
+    spool = made(path)
     for number in range(450):
         spool.put(b"%d" % number)
     taken = [body for _ in range(25) for body in bodies(spool)]
@@ -42,7 +50,7 @@ def test_events_are_taken_in_order_and_once(path: Path | None) -> None:
 
 
 def test_what_was_sent_is_forgotten_and_what_was_released_comes_back(path: Path | None) -> None:
-    spool = Spool(path, "docs")
+    spool = made(path)
     spool.put_many([b"1", b"2", b"3"])
     rows = spool.take(20)
     spool.finish(rows[:1])
@@ -82,7 +90,7 @@ def test_a_clock_that_jumps_delays_no_event_beyond_a_lease(tmp_path: Path, jump:
 
 
 def test_the_limit_of_events_is_exact(path: Path | None) -> None:
-    spool = Spool(path, "docs", max_events=250)
+    spool = made(path, max_events=250)
     for _ in range(250):
         spool.put(b"x")
     with pytest.raises(SpoolFullError, match="max_events is 250"):
@@ -117,7 +125,7 @@ def test_a_full_disk_refuses_new_events_and_keeps_the_accepted_ones(tmp_path: Pa
 
 
 def test_memory_is_bounded_in_bytes_too() -> None:
-    spool = Spool(None, "docs", max_bytes=64 * 1024)
+    spool = made(None, max_bytes=64 * 1024)
     accepted = 0
     with contextlib.suppress(SpoolFullError):
         for _ in range(1000):
@@ -136,12 +144,12 @@ def test_the_file_is_private_and_knows_its_app_and_version(tmp_path: Path) -> No
     assert modes == {0o600}
     spool.close()
     with pytest.raises(SpoolError, match="of the app 'docs', not of 'other'"):
-        Spool(path, "other")
+        Spool(path, "other").connect()
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA user_version = 9")
     db.close()
     with pytest.raises(SpoolError, match="version 9"):
-        Spool(path, "docs")
+        Spool(path, "docs").connect()
 
 
 def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
@@ -150,7 +158,7 @@ def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
         db.execute("CREATE TABLE theirs (x)")
     db.close()
     with pytest.raises(SpoolError, match="another program's"):
-        Spool(path, "docs")
+        Spool(path, "docs").connect()
 
 
 def test_of_a_damaged_file_the_readable_rest_is_saved(tmp_path: Path) -> None:
@@ -163,7 +171,7 @@ def test_of_a_damaged_file_the_readable_rest_is_saved(tmp_path: Path) -> None:
     data[middle : middle + 4096] = b"\xff" * 4096
     path.write_bytes(data)
     with pytest.raises(SpoolCorruptError, match="damaged") as caught:
-        Spool(path, "docs")
+        Spool(path, "docs").connect()
     saved = caught.value.saved
     assert saved is not None
     lines = saved.read_bytes().splitlines()
@@ -176,21 +184,21 @@ def test_a_file_that_is_no_database_is_a_clear_error(tmp_path: Path) -> None:
     path = tmp_path / "s"
     path.write_bytes(b"no database" * 1000)
     with pytest.raises(SpoolCorruptError, match="no event could be read") as caught:
-        Spool(path, "docs")
+        Spool(path, "docs").connect()
     assert caught.value.saved is None
     assert path.read_bytes() == b"no database" * 1000
 
 
 def test_a_folder_that_is_missing_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(SpoolError, match="cannot be opened: No such file"):
-        Spool(tmp_path / "missing" / "s", "docs")
+        Spool(tmp_path / "missing" / "s", "docs").connect()
 
 
 def test_refused_events_are_kept_with_their_reason_and_can_be_sent_again(path: Path | None) -> None:
-    spool = Spool(path, "docs")
+    spool = made(path)
     spool.put_many([b'{"n":1}', b'{"n":2}'])
     rows = spool.take(2)
-    spool.set_aside({rows[1].id: "because"})
+    spool.set_aside({rows[1][0]: "because"})
     spool.finish(rows[:1])
     assert [(kept.event, kept.reason) for kept in spool.refused()] == [({"n": 2}, "because")]
     assert spool.counts()[:2] == (0, 1)
@@ -221,7 +229,7 @@ def test_parent_and_child_go_on_after_a_fork(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_child_has_nothing_of_what_its_parent_holds_in_memory() -> None:
-    spool = Spool(None, "docs")
+    spool = made(None)
     spool.put(b"parent's")
     child = os.fork()
     if child == 0:

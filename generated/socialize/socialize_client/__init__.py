@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from ._client import (
         PRODUCTION_URL as PRODUCTION_URL,
         STAGE_URL as STAGE_URL,
-        AsyncSocialize as AsyncSocialize,
-        Socialize as Socialize,
     )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
@@ -60,12 +58,23 @@ if TYPE_CHECKING:
         NotGiven as NotGiven,
         Timeout as Timeout,
     )
+    from .async_client import (
+        AsyncSocialize as AsyncSocialize,
+    )
+    from .oauth1 import (
+        OAuth1 as OAuth1,
+    )
+    from .partial import (
+        Failed as Failed,
+        PartialFailure as PartialFailure,
+    )
+    from .sync_client import (
+        Socialize as Socialize,
+    )
 else:
     _MODULES = {
-        "AsyncSocialize": "._client",
         "PRODUCTION_URL": "._client",
         "STAGE_URL": "._client",
-        "Socialize": "._client",
         "AsyncPage": "._core._async_paging",
         "Page": "._core._sync_paging",
         "APIConnectionError": "._core.errors",
@@ -97,6 +106,11 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "AsyncSocialize": ".async_client",
+        "OAuth1": ".oauth1",
+        "Failed": ".partial",
+        "PartialFailure": ".partial",
+        "Socialize": ".sync_client",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -117,10 +131,8 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncSocialize",
     "PRODUCTION_URL",
     "STAGE_URL",
-    "Socialize",
     "AsyncPage",
     "Page",
     "APIConnectionError",
@@ -152,5 +164,10 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "AsyncSocialize",
+    "OAuth1",
+    "Failed",
+    "PartialFailure",
+    "Socialize",
     "models",
 ]

@@ -15,26 +15,50 @@ from ._core.envelope import ErrorRule
 from ._core.secrets import hide, hide_options
 
 if TYPE_CHECKING:
-    from ._resources.activities import Activities, AsyncActivities, RawActivities, RawAsyncActivities
-    from ._resources.applications import Applications, AsyncApplications, RawApplications, RawAsyncApplications
+    from ._resources.activities import RawActivities, RawAsyncActivities
+    from ._resources.applications import RawApplications, RawAsyncApplications
     from ._resources.auth import AsyncAuth, Auth, RawAsyncAuth, RawAuth
-    from ._resources.comments import AsyncComments, Comments, RawAsyncComments, RawComments
-    from ._resources.devices import AsyncDevices, Devices, RawAsyncDevices, RawDevices
-    from ._resources.entities import AsyncEntities, Entities, RawAsyncEntities, RawEntities
-    from ._resources.likes import AsyncLikes, Likes, RawAsyncLikes, RawLikes
+    from ._resources.comments import RawAsyncComments, RawComments
+    from ._resources.devices import RawAsyncDevices, RawDevices
+    from ._resources.entities import RawAsyncEntities, RawEntities
+    from ._resources.likes import RawAsyncLikes, RawLikes
     from ._resources.sdk_events import AsyncSdkEvents, RawAsyncSdkEvents, RawSdkEvents, SdkEvents
-    from ._resources.shares import AsyncShares, RawAsyncShares, RawShares, Shares
-    from ._resources.smart_alerts import AsyncSmartAlerts, RawAsyncSmartAlerts, RawSmartAlerts, SmartAlerts
-    from ._resources.subscriptions import AsyncSubscriptions, RawAsyncSubscriptions, RawSubscriptions, Subscriptions
+    from ._resources.shares import RawAsyncShares, RawShares
+    from ._resources.smart_alerts import RawAsyncSmartAlerts, RawSmartAlerts
+    from ._resources.subscriptions import RawAsyncSubscriptions, RawSubscriptions
     from ._resources.third_party_accounts import (
         AsyncThirdPartyAccounts,
         RawAsyncThirdPartyAccounts,
         RawThirdPartyAccounts,
         ThirdPartyAccounts,
     )
-    from ._resources.urls import AsyncUrls, RawAsyncUrls, RawUrls, Urls
-    from ._resources.users import AsyncUsers, RawAsyncUsers, RawUsers, Users
-    from ._resources.views import AsyncViews, RawAsyncViews, RawViews, Views
+    from ._resources.urls import RawAsyncUrls, RawUrls
+    from ._resources.users import RawAsyncUsers, RawUsers
+    from ._resources.views import RawAsyncViews, RawViews
+    from .resources.async_activities import AsyncActivities
+    from .resources.async_applications import AsyncApplications
+    from .resources.async_comments import AsyncComments
+    from .resources.async_devices import AsyncDevices
+    from .resources.async_entities import AsyncEntities
+    from .resources.async_likes import AsyncLikes
+    from .resources.async_shares import AsyncShares
+    from .resources.async_smart_alerts import AsyncSmartAlerts
+    from .resources.async_subscriptions import AsyncSubscriptions
+    from .resources.async_urls import AsyncUrls
+    from .resources.async_users import AsyncUsers
+    from .resources.async_views import AsyncViews
+    from .resources.sync_activities import Activities
+    from .resources.sync_applications import Applications
+    from .resources.sync_comments import Comments
+    from .resources.sync_devices import Devices
+    from .resources.sync_entities import Entities
+    from .resources.sync_likes import Likes
+    from .resources.sync_shares import Shares
+    from .resources.sync_smart_alerts import SmartAlerts
+    from .resources.sync_subscriptions import Subscriptions
+    from .resources.sync_urls import Urls
+    from .resources.sync_users import Users
+    from .resources.sync_views import Views
 
 PRODUCTION_URL = "http://api.getsocialize.com"
 """Production, gone since about 2016. Plain http, as documented; authentication has https."""
@@ -56,7 +80,7 @@ class ManagementGroup:
     @cached_property
     def smart_alerts(self) -> SmartAlerts:
         """Notifications that the owner of an app sends to its users; the Management API."""
-        from ._resources.smart_alerts import SmartAlerts
+        from .resources.sync_smart_alerts import SmartAlerts
 
         return SmartAlerts(self._client)
 
@@ -70,7 +94,8 @@ class RawManagementGroup:
     @cached_property
     def smart_alerts(self) -> RawSmartAlerts:
         """The raw form of `management.smart_alerts`."""
-        from ._resources.smart_alerts import RawSmartAlerts, SmartAlerts
+        from ._resources.smart_alerts import RawSmartAlerts
+        from .resources.sync_smart_alerts import SmartAlerts
 
         return RawSmartAlerts(SmartAlerts(self._client))
 
@@ -107,14 +132,14 @@ class Socialize(BaseClient):
     @cached_property
     def activities(self) -> Activities:
         """Comments, likes and shares in one stream."""
-        from ._resources.activities import Activities
+        from .resources.sync_activities import Activities
 
         return Activities(self)
 
     @cached_property
     def applications(self) -> Applications:
         """The app whose consumer key signs the request."""
-        from ._resources.applications import Applications
+        from .resources.sync_applications import Applications
 
         return Applications(self)
 
@@ -128,28 +153,28 @@ class Socialize(BaseClient):
     @cached_property
     def comments(self) -> Comments:
         """What users write about an entity."""
-        from ._resources.comments import Comments
+        from .resources.sync_comments import Comments
 
         return Comments(self)
 
     @cached_property
     def devices(self) -> Devices:
         """The devices that a user's notifications are pushed to."""
-        from ._resources.devices import Devices
+        from .resources.sync_devices import Devices
 
         return Devices(self)
 
     @cached_property
     def entities(self) -> Entities:
         """The things that people comment on, like, share and view. The app chooses their keys."""
-        from ._resources.entities import Entities
+        from .resources.sync_entities import Entities
 
         return Entities(self)
 
     @cached_property
     def likes(self) -> Likes:
         """Who likes an entity. A user likes an entity once."""
-        from ._resources.likes import Likes
+        from .resources.sync_likes import Likes
 
         return Likes(self)
 
@@ -163,14 +188,14 @@ class Socialize(BaseClient):
     @cached_property
     def shares(self) -> Shares:
         """Who told others about an entity, and by which medium."""
-        from ._resources.shares import Shares
+        from .resources.sync_shares import Shares
 
         return Shares(self)
 
     @cached_property
     def subscriptions(self) -> Subscriptions:
         """What the signing user wants to be notified of."""
-        from ._resources.subscriptions import Subscriptions
+        from .resources.sync_subscriptions import Subscriptions
 
         return Subscriptions(self)
 
@@ -184,21 +209,21 @@ class Socialize(BaseClient):
     @cached_property
     def urls(self) -> Urls:
         """Short addresses of entities."""
-        from ._resources.urls import Urls
+        from .resources.sync_urls import Urls
 
         return Urls(self)
 
     @cached_property
     def users(self) -> Users:
         """The app's users, their profiles and what they did."""
-        from ._resources.users import Users
+        from .resources.sync_users import Users
 
         return Users(self)
 
     @cached_property
     def views(self) -> Views:
         """Who looked at an entity. Views are counted, not kept one by one."""
-        from ._resources.views import Views
+        from .resources.sync_views import Views
 
         return Views(self)
 
@@ -239,14 +264,16 @@ class RawSocialize:
     @cached_property
     def activities(self) -> RawActivities:
         """The raw form of `activities`."""
-        from ._resources.activities import Activities, RawActivities
+        from ._resources.activities import RawActivities
+        from .resources.sync_activities import Activities
 
         return RawActivities(Activities(self._client))
 
     @cached_property
     def applications(self) -> RawApplications:
         """The raw form of `applications`."""
-        from ._resources.applications import Applications, RawApplications
+        from ._resources.applications import RawApplications
+        from .resources.sync_applications import Applications
 
         return RawApplications(Applications(self._client))
 
@@ -260,28 +287,32 @@ class RawSocialize:
     @cached_property
     def comments(self) -> RawComments:
         """The raw form of `comments`."""
-        from ._resources.comments import Comments, RawComments
+        from ._resources.comments import RawComments
+        from .resources.sync_comments import Comments
 
         return RawComments(Comments(self._client))
 
     @cached_property
     def devices(self) -> RawDevices:
         """The raw form of `devices`."""
-        from ._resources.devices import Devices, RawDevices
+        from ._resources.devices import RawDevices
+        from .resources.sync_devices import Devices
 
         return RawDevices(Devices(self._client))
 
     @cached_property
     def entities(self) -> RawEntities:
         """The raw form of `entities`."""
-        from ._resources.entities import Entities, RawEntities
+        from ._resources.entities import RawEntities
+        from .resources.sync_entities import Entities
 
         return RawEntities(Entities(self._client))
 
     @cached_property
     def likes(self) -> RawLikes:
         """The raw form of `likes`."""
-        from ._resources.likes import Likes, RawLikes
+        from ._resources.likes import RawLikes
+        from .resources.sync_likes import Likes
 
         return RawLikes(Likes(self._client))
 
@@ -295,14 +326,16 @@ class RawSocialize:
     @cached_property
     def shares(self) -> RawShares:
         """The raw form of `shares`."""
-        from ._resources.shares import RawShares, Shares
+        from ._resources.shares import RawShares
+        from .resources.sync_shares import Shares
 
         return RawShares(Shares(self._client))
 
     @cached_property
     def subscriptions(self) -> RawSubscriptions:
         """The raw form of `subscriptions`."""
-        from ._resources.subscriptions import RawSubscriptions, Subscriptions
+        from ._resources.subscriptions import RawSubscriptions
+        from .resources.sync_subscriptions import Subscriptions
 
         return RawSubscriptions(Subscriptions(self._client))
 
@@ -316,21 +349,24 @@ class RawSocialize:
     @cached_property
     def urls(self) -> RawUrls:
         """The raw form of `urls`."""
-        from ._resources.urls import RawUrls, Urls
+        from ._resources.urls import RawUrls
+        from .resources.sync_urls import Urls
 
         return RawUrls(Urls(self._client))
 
     @cached_property
     def users(self) -> RawUsers:
         """The raw form of `users`."""
-        from ._resources.users import RawUsers, Users
+        from ._resources.users import RawUsers
+        from .resources.sync_users import Users
 
         return RawUsers(Users(self._client))
 
     @cached_property
     def views(self) -> RawViews:
         """The raw form of `views`."""
-        from ._resources.views import RawViews, Views
+        from ._resources.views import RawViews
+        from .resources.sync_views import Views
 
         return RawViews(Views(self._client))
 
@@ -349,7 +385,7 @@ class AsyncManagementGroup:
     @cached_property
     def smart_alerts(self) -> AsyncSmartAlerts:
         """Notifications that the owner of an app sends to its users; the Management API."""
-        from ._resources.smart_alerts import AsyncSmartAlerts
+        from .resources.async_smart_alerts import AsyncSmartAlerts
 
         return AsyncSmartAlerts(self._client)
 
@@ -363,7 +399,8 @@ class RawAsyncManagementGroup:
     @cached_property
     def smart_alerts(self) -> RawAsyncSmartAlerts:
         """The raw form of `management.smart_alerts`."""
-        from ._resources.smart_alerts import AsyncSmartAlerts, RawAsyncSmartAlerts
+        from ._resources.smart_alerts import RawAsyncSmartAlerts
+        from .resources.async_smart_alerts import AsyncSmartAlerts
 
         return RawAsyncSmartAlerts(AsyncSmartAlerts(self._client))
 
@@ -400,14 +437,14 @@ class AsyncSocialize(AsyncBaseClient):
     @cached_property
     def activities(self) -> AsyncActivities:
         """Comments, likes and shares in one stream."""
-        from ._resources.activities import AsyncActivities
+        from .resources.async_activities import AsyncActivities
 
         return AsyncActivities(self)
 
     @cached_property
     def applications(self) -> AsyncApplications:
         """The app whose consumer key signs the request."""
-        from ._resources.applications import AsyncApplications
+        from .resources.async_applications import AsyncApplications
 
         return AsyncApplications(self)
 
@@ -421,28 +458,28 @@ class AsyncSocialize(AsyncBaseClient):
     @cached_property
     def comments(self) -> AsyncComments:
         """What users write about an entity."""
-        from ._resources.comments import AsyncComments
+        from .resources.async_comments import AsyncComments
 
         return AsyncComments(self)
 
     @cached_property
     def devices(self) -> AsyncDevices:
         """The devices that a user's notifications are pushed to."""
-        from ._resources.devices import AsyncDevices
+        from .resources.async_devices import AsyncDevices
 
         return AsyncDevices(self)
 
     @cached_property
     def entities(self) -> AsyncEntities:
         """The things that people comment on, like, share and view. The app chooses their keys."""
-        from ._resources.entities import AsyncEntities
+        from .resources.async_entities import AsyncEntities
 
         return AsyncEntities(self)
 
     @cached_property
     def likes(self) -> AsyncLikes:
         """Who likes an entity. A user likes an entity once."""
-        from ._resources.likes import AsyncLikes
+        from .resources.async_likes import AsyncLikes
 
         return AsyncLikes(self)
 
@@ -456,14 +493,14 @@ class AsyncSocialize(AsyncBaseClient):
     @cached_property
     def shares(self) -> AsyncShares:
         """Who told others about an entity, and by which medium."""
-        from ._resources.shares import AsyncShares
+        from .resources.async_shares import AsyncShares
 
         return AsyncShares(self)
 
     @cached_property
     def subscriptions(self) -> AsyncSubscriptions:
         """What the signing user wants to be notified of."""
-        from ._resources.subscriptions import AsyncSubscriptions
+        from .resources.async_subscriptions import AsyncSubscriptions
 
         return AsyncSubscriptions(self)
 
@@ -477,21 +514,21 @@ class AsyncSocialize(AsyncBaseClient):
     @cached_property
     def urls(self) -> AsyncUrls:
         """Short addresses of entities."""
-        from ._resources.urls import AsyncUrls
+        from .resources.async_urls import AsyncUrls
 
         return AsyncUrls(self)
 
     @cached_property
     def users(self) -> AsyncUsers:
         """The app's users, their profiles and what they did."""
-        from ._resources.users import AsyncUsers
+        from .resources.async_users import AsyncUsers
 
         return AsyncUsers(self)
 
     @cached_property
     def views(self) -> AsyncViews:
         """Who looked at an entity. Views are counted, not kept one by one."""
-        from ._resources.views import AsyncViews
+        from .resources.async_views import AsyncViews
 
         return AsyncViews(self)
 
@@ -532,14 +569,16 @@ class RawAsyncSocialize:
     @cached_property
     def activities(self) -> RawAsyncActivities:
         """The raw form of `activities`."""
-        from ._resources.activities import AsyncActivities, RawAsyncActivities
+        from ._resources.activities import RawAsyncActivities
+        from .resources.async_activities import AsyncActivities
 
         return RawAsyncActivities(AsyncActivities(self._client))
 
     @cached_property
     def applications(self) -> RawAsyncApplications:
         """The raw form of `applications`."""
-        from ._resources.applications import AsyncApplications, RawAsyncApplications
+        from ._resources.applications import RawAsyncApplications
+        from .resources.async_applications import AsyncApplications
 
         return RawAsyncApplications(AsyncApplications(self._client))
 
@@ -553,28 +592,32 @@ class RawAsyncSocialize:
     @cached_property
     def comments(self) -> RawAsyncComments:
         """The raw form of `comments`."""
-        from ._resources.comments import AsyncComments, RawAsyncComments
+        from ._resources.comments import RawAsyncComments
+        from .resources.async_comments import AsyncComments
 
         return RawAsyncComments(AsyncComments(self._client))
 
     @cached_property
     def devices(self) -> RawAsyncDevices:
         """The raw form of `devices`."""
-        from ._resources.devices import AsyncDevices, RawAsyncDevices
+        from ._resources.devices import RawAsyncDevices
+        from .resources.async_devices import AsyncDevices
 
         return RawAsyncDevices(AsyncDevices(self._client))
 
     @cached_property
     def entities(self) -> RawAsyncEntities:
         """The raw form of `entities`."""
-        from ._resources.entities import AsyncEntities, RawAsyncEntities
+        from ._resources.entities import RawAsyncEntities
+        from .resources.async_entities import AsyncEntities
 
         return RawAsyncEntities(AsyncEntities(self._client))
 
     @cached_property
     def likes(self) -> RawAsyncLikes:
         """The raw form of `likes`."""
-        from ._resources.likes import AsyncLikes, RawAsyncLikes
+        from ._resources.likes import RawAsyncLikes
+        from .resources.async_likes import AsyncLikes
 
         return RawAsyncLikes(AsyncLikes(self._client))
 
@@ -588,14 +631,16 @@ class RawAsyncSocialize:
     @cached_property
     def shares(self) -> RawAsyncShares:
         """The raw form of `shares`."""
-        from ._resources.shares import AsyncShares, RawAsyncShares
+        from ._resources.shares import RawAsyncShares
+        from .resources.async_shares import AsyncShares
 
         return RawAsyncShares(AsyncShares(self._client))
 
     @cached_property
     def subscriptions(self) -> RawAsyncSubscriptions:
         """The raw form of `subscriptions`."""
-        from ._resources.subscriptions import AsyncSubscriptions, RawAsyncSubscriptions
+        from ._resources.subscriptions import RawAsyncSubscriptions
+        from .resources.async_subscriptions import AsyncSubscriptions
 
         return RawAsyncSubscriptions(AsyncSubscriptions(self._client))
 
@@ -609,21 +654,24 @@ class RawAsyncSocialize:
     @cached_property
     def urls(self) -> RawAsyncUrls:
         """The raw form of `urls`."""
-        from ._resources.urls import AsyncUrls, RawAsyncUrls
+        from ._resources.urls import RawAsyncUrls
+        from .resources.async_urls import AsyncUrls
 
         return RawAsyncUrls(AsyncUrls(self._client))
 
     @cached_property
     def users(self) -> RawAsyncUsers:
         """The raw form of `users`."""
-        from ._resources.users import AsyncUsers, RawAsyncUsers
+        from ._resources.users import RawAsyncUsers
+        from .resources.async_users import AsyncUsers
 
         return RawAsyncUsers(AsyncUsers(self._client))
 
     @cached_property
     def views(self) -> RawAsyncViews:
         """The raw form of `views`."""
-        from ._resources.views import AsyncViews, RawAsyncViews
+        from ._resources.views import RawAsyncViews
+        from .resources.async_views import AsyncViews
 
         return RawAsyncViews(AsyncViews(self._client))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from socialize_client._core.models import Model
+from socialize_client._core.models import Model, SecretString
+from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty
 from socialize_client.dates import WireDate, WireDateTime, WireManagementDateTime
+from socialize_client.windows import OfSomeKind
 from typing_extensions import TypeAliasType
 
 NumericId = TypeAliasType("NumericId", Annotated[int, Field(ge=1)])
@@ -134,7 +136,7 @@ The third party: 1 Facebook, 2 Twitter. The Android SDK sends 0 for an anonymous
 """
 
 
-class AuthenticateRequest(Model):
+class AuthenticateRequest(NamesThirdParty):
     """
     The device, and for a third party the account's credentials.
     """
@@ -144,16 +146,16 @@ class AuthenticateRequest(Model):
     """
     The third party. Needed with `auth_token`.
     """
-    auth_token: Annotated[str | None, Field(min_length=1)] = None
+    auth_token: SecretString | None = None
     """
     The third party's token for the account.
     """
-    auth_token_secret: str | None = None
+    auth_token_secret: SecretString | None = None
     """
     The secret of that token; Twitter has one. This is the name in the documentation's table and in the SDKs.
 
     """
-    auth_secret: str | None = None
+    auth_secret: SecretString | None = None
     """
     The same under the name that the documentation's example has. Send `auth_token_secret`.
     """
@@ -197,11 +199,11 @@ class ThirdPartyAuthenticateRequest(Model):
 
     udid: DeviceId
     auth_type: AuthType
-    auth_token: Annotated[str, Field(min_length=1)]
+    auth_token: SecretString
     """
     The third party's token for the account.
     """
-    auth_token_secret: str | None = None
+    auth_token_secret: SecretString | None = None
     """
     The secret of that token; Twitter has one.
     """
@@ -303,7 +305,7 @@ The service that pushes to a device.
 """
 
 
-class DeviceCreate(Model):
+class DeviceCreate(NamesDevice):
     """
     A device to register. Which ids it needs depends on its system.
     """
@@ -666,7 +668,7 @@ The iOS SDK sends it as a string.
 """
 
 
-class CommentCreate(Model):
+class CommentCreate(NamesEntity):
     """
     A comment to write. It names its entity in exactly one of two ways.
     """
@@ -730,7 +732,7 @@ class CommentCreateForm(Model):
     """
 
 
-class LikeCreate(Model):
+class LikeCreate(NamesEntity):
     """
     A like to give. It names its entity in exactly one of two ways.
     """
@@ -788,7 +790,7 @@ class LikeCreateForm(Model):
     """
 
 
-class ShareCreate(Model):
+class ShareCreate(NamesEntity):
     """
     A share to record. It names its entity in exactly one of two ways.
     """
@@ -854,7 +856,7 @@ class ShareCreateForm(Model):
     """
 
 
-class ViewCreate(Model):
+class ViewCreate(NamesEntity):
     """
     A view to record. It names its entity in exactly one of two ways.
     """
@@ -1078,7 +1080,7 @@ What a subscription is for. Other values are possible in answers.
 """
 
 
-class SubscriptionCreate(Model):
+class SubscriptionCreate(NamesEntity):
     """
     A subscription to begin or to end. It names its entity in exactly one of two ways.
     """
@@ -1231,7 +1233,7 @@ The kind of an alert. Other values are possible in answers.
 """
 
 
-class SmartAlertCreate(Model):
+class SmartAlertCreate(Alerts):
     """
     An alert to send. What it needs depends on `subscription`.
     """
@@ -1780,11 +1782,11 @@ class Authentication(Model):
     What a user's requests are signed with, and the user.
     """
 
-    oauth_token: Annotated[str, Field(min_length=1)]
+    oauth_token: SecretString
     """
     The token. It looks like a UUID.
     """
-    oauth_token_secret: Annotated[str, Field(min_length=1)]
+    oauth_token_secret: SecretString
     """
     The secret of the token. Keep it as safe as a password.
     """
@@ -1841,7 +1843,7 @@ For each token that was asked for its device; null for one that is not registere
 """
 
 
-class Activity(Model):
+class Activity(OfSomeKind):
     """
     A comment, a like or a share in a stream. It has the members of its kind (see `Comment`, `Like`, `Share`), and
     `activity_type` besides.

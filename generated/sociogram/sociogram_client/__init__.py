@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import (
         PRODUCTION_URL as PRODUCTION_URL,
-        AsyncSociogram as AsyncSociogram,
-        Sociogram as Sociogram,
     )
     from ._core._async_paging import (
         AsyncPage as AsyncPage,
@@ -59,11 +57,43 @@ if TYPE_CHECKING:
         NotGiven as NotGiven,
         Timeout as Timeout,
     )
+    from .async_client import (
+        AsyncSociogram as AsyncSociogram,
+    )
+    from .bulk import (
+        BulkReport as BulkReport,
+        Unsent as Unsent,
+    )
+    from .deliveries import (
+        DeliveredKeys as DeliveredKeys,
+        MemoryKeys as MemoryKeys,
+    )
+    from .launch import (
+        parse_launch_data as parse_launch_data,
+    )
+    from .limits import (
+        LimiterError as LimiterError,
+        LimitReachedError as LimitReachedError,
+    )
+    from .money import (
+        may_have_arrived as may_have_arrived,
+    )
+    from .notices import (
+        LongMessageWarning as LongMessageWarning,
+    )
+    from .routes import (
+        Route as Route,
+    )
+    from .sync_client import (
+        Sociogram as Sociogram,
+    )
+    from .webhooks import (
+        SociogramWebhooks as SociogramWebhooks,
+        WebhookAnswer as WebhookAnswer,
+    )
 else:
     _MODULES = {
-        "AsyncSociogram": "._client",
         "PRODUCTION_URL": "._client",
-        "Sociogram": "._client",
         "AsyncPage": "._core._async_paging",
         "Page": "._core._sync_paging",
         "APIConnectionError": "._core.errors",
@@ -95,6 +125,20 @@ else:
         "NOT_GIVEN": "._core.types",
         "NotGiven": "._core.types",
         "Timeout": "._core.types",
+        "AsyncSociogram": ".async_client",
+        "BulkReport": ".bulk",
+        "Unsent": ".bulk",
+        "DeliveredKeys": ".deliveries",
+        "MemoryKeys": ".deliveries",
+        "parse_launch_data": ".launch",
+        "LimitReachedError": ".limits",
+        "LimiterError": ".limits",
+        "may_have_arrived": ".money",
+        "LongMessageWarning": ".notices",
+        "Route": ".routes",
+        "Sociogram": ".sync_client",
+        "SociogramWebhooks": ".webhooks",
+        "WebhookAnswer": ".webhooks",
     }
 
     # In the branch that type checkers do not see: a visible __getattr__ would make every misspelt import pass.
@@ -115,9 +159,7 @@ else:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AsyncSociogram",
     "PRODUCTION_URL",
-    "Sociogram",
     "AsyncPage",
     "Page",
     "APIConnectionError",
@@ -149,5 +191,19 @@ __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Timeout",
+    "AsyncSociogram",
+    "BulkReport",
+    "Unsent",
+    "DeliveredKeys",
+    "MemoryKeys",
+    "parse_launch_data",
+    "LimitReachedError",
+    "LimiterError",
+    "may_have_arrived",
+    "LongMessageWarning",
+    "Route",
+    "Sociogram",
+    "SociogramWebhooks",
+    "WebhookAnswer",
     "models",
 ]

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from ._resources.checks import AsyncChecks, Checks, RawAsyncChecks, RawChecks
     from ._resources.comments import AsyncComments, Comments, RawAsyncComments, RawComments
     from ._resources.giveaways import AsyncGiveaways, Giveaways, RawAsyncGiveaways, RawGiveaways
-    from ._resources.payouts import AsyncPayouts, Payouts, RawAsyncPayouts, RawPayouts
+    from ._resources.payouts import RawAsyncPayouts, RawPayouts
     from ._resources.polls import AsyncPolls, Polls, RawAsyncPolls, RawPolls
     from ._resources.posts import AsyncPosts, Posts, RawAsyncPosts, RawPosts
     from ._resources.publications import AsyncPublications, Publications, RawAsyncPublications, RawPublications
-    from ._resources.users import AsyncUsers, RawAsyncUsers, RawUsers, Users
+    from ._resources.users import RawAsyncUsers, RawUsers
+    from .resources.async_payouts import AsyncPayouts
+    from .resources.async_users import AsyncUsers
+    from .resources.sync_payouts import Payouts
+    from .resources.sync_users import Users
 
 PRODUCTION_URL = "https://api.sociogram.org"
 """Production. Documented for bots; inferred for mini-apps. No server for tests is published."""
@@ -96,7 +100,7 @@ class Sociogram(BaseClient):
     @cached_property
     def payouts(self) -> Payouts:
         """Pay from the mini-app balance, to users of the app or to its developer."""
-        from ._resources.payouts import Payouts
+        from .resources.sync_payouts import Payouts
 
         return Payouts(self)
 
@@ -124,7 +128,7 @@ class Sociogram(BaseClient):
     @cached_property
     def users(self) -> Users:
         """Notify users of your app, and learn about them. Much is known without a call: see `LaunchData`."""
-        from ._resources.users import Users
+        from .resources.sync_users import Users
 
         return Users(self)
 
@@ -188,7 +192,8 @@ class RawSociogram:
     @cached_property
     def payouts(self) -> RawPayouts:
         """The raw form of `payouts`."""
-        from ._resources.payouts import Payouts, RawPayouts
+        from ._resources.payouts import RawPayouts
+        from .resources.sync_payouts import Payouts
 
         return RawPayouts(Payouts(self._client))
 
@@ -216,7 +221,8 @@ class RawSociogram:
     @cached_property
     def users(self) -> RawUsers:
         """The raw form of `users`."""
-        from ._resources.users import RawUsers, Users
+        from ._resources.users import RawUsers
+        from .resources.sync_users import Users
 
         return RawUsers(Users(self._client))
 
@@ -282,7 +288,7 @@ class AsyncSociogram(AsyncBaseClient):
     @cached_property
     def payouts(self) -> AsyncPayouts:
         """Pay from the mini-app balance, to users of the app or to its developer."""
-        from ._resources.payouts import AsyncPayouts
+        from .resources.async_payouts import AsyncPayouts
 
         return AsyncPayouts(self)
 
@@ -310,7 +316,7 @@ class AsyncSociogram(AsyncBaseClient):
     @cached_property
     def users(self) -> AsyncUsers:
         """Notify users of your app, and learn about them. Much is known without a call: see `LaunchData`."""
-        from ._resources.users import AsyncUsers
+        from .resources.async_users import AsyncUsers
 
         return AsyncUsers(self)
 
@@ -374,7 +380,8 @@ class RawAsyncSociogram:
     @cached_property
     def payouts(self) -> RawAsyncPayouts:
         """The raw form of `payouts`."""
-        from ._resources.payouts import AsyncPayouts, RawAsyncPayouts
+        from ._resources.payouts import RawAsyncPayouts
+        from .resources.async_payouts import AsyncPayouts
 
         return RawAsyncPayouts(AsyncPayouts(self._client))
 
@@ -402,6 +409,7 @@ class RawAsyncSociogram:
     @cached_property
     def users(self) -> RawAsyncUsers:
         """The raw form of `users`."""
-        from ._resources.users import AsyncUsers, RawAsyncUsers
+        from ._resources.users import RawAsyncUsers
+        from .resources.async_users import AsyncUsers
 
         return RawAsyncUsers(AsyncUsers(self._client))

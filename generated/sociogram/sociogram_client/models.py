@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field
 from sociogram_client._core.models import DecimalNumber, Model
+from sociogram_client.billing import Handed
+from sociogram_client.outcomes import YesNo
 from typing_extensions import TypeAliasType
 
 Uid = TypeAliasType("Uid", Annotated[int, Field(ge=1, le=9007199254740991)])
@@ -110,7 +112,7 @@ class DataAnswer(Model):
     """
 
 
-Outcome = TypeAliasType("Outcome", bool | SuccessAnswer | DataAnswer)
+Outcome = TypeAliasType("Outcome", YesNo)
 """
 Yes or no. The SDK gives a bare boolean; which of these forms is on the wire is not published, so read all three.
 
@@ -914,7 +916,7 @@ Your yes or no to a purchase. Which forms the platform reads is not published.
 """
 
 
-class Invoice(Model):
+class Invoice(Handed):
     """
     Never crosses HTTP: what your server makes for one purchase and your front end opens. The inputs of `createInvoice` are
     documented; that the invoice holds them under the same names is inferred, and further members are possible.

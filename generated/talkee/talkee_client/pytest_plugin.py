@@ -65,15 +65,21 @@ def talkee_options(talkee_mock: TalkeeMock) -> dict[str, Any]:
 
 @pytest.fixture
 def talkee(talkee_mock: TalkeeMock, talkee_options: dict[str, Any]) -> Talkee:
-    """A client on the mock. It holds nothing that would have to be closed."""
+    """A client on the mock and its clock. It holds nothing that would have to be closed."""
     from talkee_client import Talkee
 
-    return Talkee(base_url=talkee_mock.base_url, transport=talkee_mock.transport(), **talkee_options)
+    from ._core.mock.plugin import runtime
+
+    options = {"runtime": runtime(talkee_mock.clock), **talkee_options}
+    return Talkee(base_url=talkee_mock.base_url, transport=talkee_mock.transport(), **options)
 
 
 @pytest.fixture
 def async_talkee(talkee_mock: TalkeeMock, talkee_options: dict[str, Any]) -> AsyncTalkee:
-    """An async client on the mock, for any way of running async tests. It need not be closed."""
+    """An async client on the mock and its clock, for any way of running async tests. It need not be closed."""
     from talkee_client import AsyncTalkee
 
-    return AsyncTalkee(base_url=talkee_mock.base_url, transport=talkee_mock.transport(), **talkee_options)
+    from ._core.mock.plugin import runtime
+
+    options = {"runtime": runtime(talkee_mock.clock), **talkee_options}
+    return AsyncTalkee(base_url=talkee_mock.base_url, transport=talkee_mock.transport(), **options)

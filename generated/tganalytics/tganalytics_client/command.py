@@ -16,7 +16,7 @@ from typing import IO, TextIO
 
 from . import wire_events
 from ._core.errors import APIError, InvalidRequestError
-from .reports import QueueStoppedError
+from .reports import QueueReport, QueueStoppedError
 from .spool import SpoolFullError
 from .sync_client import TGAnalytics
 from .sync_queue import EventQueue
@@ -50,6 +50,10 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else f"\\u{{{ord(char):x}}}" for char in text)
 
 
+def _tell(report: QueueReport) -> None:
+    print(f"\nnothing is recorded now, but tried again: {printable(report.problem)}", file=sys.stderr)
+
+
 def _send(file: str, app_name: str | None, spool: str | None, quiet: bool) -> int:
     path = None if file == "-" else Path(file)
     keep = Path(spool) if spool else path and path.with_name(path.name + ".spool")
@@ -57,7 +61,7 @@ def _send(file: str, app_name: str | None, spool: str | None, quiet: bool) -> in
         source: IO[bytes] = sys.stdin.buffer if path is None else stack.enter_context(path.open("rb"))
         size = path.stat().st_size if path else 0
         client = stack.enter_context(TGAnalytics(app_name=app_name))
-        queue = EventQueue(client, spool=keep, interval=0.2)
+        queue = EventQueue(client, spool=keep, interval=0.2, on_trouble=_tell)
         run = _Run(queue, source, size, sys.stderr, quiet or not sys.stderr.isatty())
         try:
             run.read(resumable=path is not None)
@@ -158,7 +162,9 @@ class _Run:
         share = min(1.0, self.position / self.size) if self.size else 0.0
         share *= report.sent / max(1, report.sent + report.queued)
         bar = "#" * int(share * 30) if self.size else ""
-        self.out.write(f"\r[{bar:30}] {report.sent} sent, {report.queued} waiting, {report.refused} refused\x1b[K")
+        trouble = f", {printable(report.problem)[:60]}" if report.problem else ""
+        counts = f"{report.sent} sent, {report.queued} waiting, {report.refused} refused{trouble}"
+        self.out.write(f"\r[{bar:30}] {counts}\x1b[K")
         self.out.flush()
 
     def clear(self) -> None:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 class Host:
     """A worker in a thread. After a fork the child has none, until it starts its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocking: bool) -> None:
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
         self._pid = os.getpid()
@@ -37,6 +37,10 @@ class Host:
         self._wake, self._pid = threading.Event(), os.getpid()
         self._thread = threading.Thread(target=work, name="tganalytics-queue", daemon=True)
         self._thread.start()
+
+    def begin(self, work: Callable[[], None]) -> None:
+        """Do what blocks and is to be done first."""
+        work()
 
     def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do what blocks."""
@@ -65,9 +69,14 @@ class Host:
 
 
 class AsyncHost:
-    """A worker in a task of asyncio. What blocks is done in one thread, never on the event loop."""
+    """A worker in a task of asyncio. What blocks is done in one thread, never on the event loop.
 
-    def __init__(self) -> None:
+    Args:
+        blocking: whether anything blocks; without a file nothing does.
+    """
+
+    def __init__(self, blocking: bool) -> None:
+        self._blocking = blocking
         self._event = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._pool: ThreadPoolExecutor | None = None
@@ -97,8 +106,14 @@ class AsyncHost:
 
         self._task = asyncio.get_running_loop().create_task(run(), name="tganalytics-queue")
 
+    def begin(self, work: Callable[[], None]) -> None:
+        """Nothing: it must not be done on the event loop, so `__aenter__` or the first call does it in the thread."""
+
     async def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do what blocks, in the thread; calls follow each other in order."""
+        if not self._blocking:
+            await asyncio.sleep(0)  # others get their turn even where no request really waits
+            return work(*args, **kwargs)
         if self._pool is None or self._pid != os.getpid():
             self._pool = ThreadPoolExecutor(1, "tganalytics-spool")
             self._pid = os.getpid()

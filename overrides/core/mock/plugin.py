@@ -7,10 +7,30 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from .engine import MockCore
+    from ..runtime import Runtime
+    from .engine import Clock, MockCore
 
 SHOWN = 10
 """Violations in the message of a failed test."""
+
+
+def runtime(clock: Clock) -> Runtime:
+    """A client's time by a mock's clock: waiting before a repetition moves the clock on, and takes no time."""
+    from random import Random
+
+    from anyio.lowlevel import checkpoint
+
+    from ..runtime import Runtime
+
+    def seconds() -> float:
+        return clock.now().timestamp()
+
+    async def moved_on(duration: float) -> None:
+        clock.advance(duration)
+        await checkpoint()
+
+    chance = Random(1).random  # noqa: S311 - the same waits in each run
+    return Runtime(seconds, seconds, chance, clock.advance, moved_on)
 
 
 def options_of(request: pytest.FixtureRequest, marker: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ class TalkeeData(TalkeePlatform):
     """
 
     mixin_profiles: dict[str, dict[str, str]]
+    remembered = (*TalkeePlatform.remembered, "_threads")
 
     def start(self) -> None:
         super().start()

@@ -6,6 +6,7 @@ import json
 import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Any
 
 from .._core.mock.bodies import check_depth, mend, no_constant
@@ -31,6 +32,7 @@ def json_response(value: Any, status: int = 200) -> Response:
     return Response(status, (("Content-Type", "application/json"),), mend(text).encode())
 
 
+@lru_cache(4096)
 def timestamp(time: datetime | None) -> str | None:
     """RFC 3339 with the time's own offset (``Z`` for none) and without trailing zeros."""
     if time is None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from overrides.core.mock import http
-from overrides.core.mock.contract import Call, Contract
+from overrides.core.mock.contract import Call, Contract, coerce
 from overrides.core.mock.document import DocumentError
 
 DOCUMENT: dict[str, Any] = json.loads(Path(__file__).with_name("shelf.json").read_text())
@@ -267,3 +267,10 @@ def test_a_large_connected_document_is_ready_at_once_and_compiles_what_is_used()
     assert shelf.document.faults({"next": {"next": 5}}, "/components/schemas/S0", "body") == [
         ("body/next/next", '5 is not of type "object"', "#/components/schemas/S2/type")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1.5", 1.5), ("-2e3", -2000.0), ("4.67e+307", 4.67e307), ("1e999", "1e999"), ("1e", "1e")]
+)
+def test_a_number_in_a_query_is_read_unless_it_is_beyond_every_number(text: str, value: Any) -> None:
+    assert coerce(text, frozenset({"number"})) == value

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+import httpx2
 import pytest
 from deso_client import AsyncDeSo, DeSo
 from deso_client._core.paginator import AsyncPaginator
@@ -138,6 +140,27 @@ class World:
     def calls(self) -> list[str]:
         """The operations that reached the node, oldest first."""
         return [exchange.operation for exchange in self.mock.exchanges]
+
+
+class Changing(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """The mock, with one member of one answer changed."""
+
+    def __init__(self, world: World, route: str, change: Any) -> None:
+        self.inner, self.route, self.change = world.mock.transport(), route, change
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        return self.changed(request, self.inner.handle_request(request))
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        return self.changed(request, await self.inner.handle_async_request(request))
+
+    def changed(self, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
+        if not request.url.path.endswith(self.route):
+            return response
+        value = json.loads(b"".join(response.stream))  # type: ignore[arg-type]  # both kinds of stream at once
+        self.change(value)
+        headers = {"Content-Type": "application/json"}
+        return httpx2.Response(response.status_code, headers=headers, json=value, request=request)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from deso_client import (
 )
 from deso_client.messages import DecryptError, KeySource
 
-from .conftest import World
+from .conftest import Changing, World
 
 BASE = None
 
@@ -237,3 +237,43 @@ def test_a_derived_key_needs_the_groups_private_key(world: World) -> None:
     client.messages.send(address(world.ben), "By a derived key")
     assert [m.text for m in client.messages.thread(address(world.ben))] == ["By a derived key"]
     assert [m.text for m in world.client(world.ben).messages.thread(address(world.anna))] == ["By a derived key"]
+
+
+def test_a_lie_about_ones_own_key_in_a_thread_is_noticed(world: World) -> None:
+    anna = world.client()
+    anna.messages.send(address(world.ben), "Hi")
+    message = next(iter(world.mock.tables.messages.values()))
+    message.sender_key = keys.PrivateKey(bytes(31) + b"\x33").public_key.data
+    [read] = anna.messages.thread(address(world.ben))
+    assert isinstance(read.problem, AccessGroupKeyChanged)
+    assert read.problem.owner == world.anna.public_key
+
+
+def test_what_is_told_of_a_group_does_not_matter_where_the_address_proves_the_key(world: World) -> None:
+    world.mock.hostile = "told_recipient_key"
+    done = world.client().messages.send(address(world.ben), "Hi", group=BASE)
+    assert world.mock.altered
+    assert (done.group_keys[0].source, done.group_keys[0].public_key) == (KeySource.OWNER, world.ben.public_key)
+
+
+def test_messages_of_another_thread_are_not_taken_for_this_one(world: World) -> None:
+    cleo, client = world.mock.add_account(group=True), world.client()
+    client.access_groups.create("friends")
+    client.access_groups.create("others")
+    world.client(cleo).messages.send(address(world.anna), "By cleo")
+    client.messages.send_group(address(world.anna), "others", "To others")
+    stray, to_others = [world.mock._message_entry(each) for each in world.mock.tables.messages.values()]
+
+    def put_in(answer: dict[str, Any]) -> None:
+        name = "ThreadMessages" if "ThreadMessages" in answer else "GroupChatMessages"
+        before, answer[name] = answer[name], [stray if name == "ThreadMessages" else to_others]
+        assert before == []
+
+    direct = world.client(transport=Changing(world, "/get-paginated-messages-for-dm-thread", put_in))
+    chat = world.client(transport=Changing(world, "/get-paginated-messages-for-group-chat-thread", put_in))
+    for read in (
+        direct.messages.thread(address(world.ben)).items[0],
+        chat.messages.thread_group(address(world.anna), "friends").items[0],
+    ):
+        assert read.text is None
+        assert isinstance(read.problem, UnknownAccessGroup)

@@ -6,6 +6,7 @@ call is made with everything in it that an alteration may need, so that each alt
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -240,6 +241,10 @@ def meet(
         stage.mock.hostile, stage.mock.claims = "none", "altered"
 
 
+def plain(body: Any) -> Any:
+    return json.loads(json.dumps(body, default=dict))
+
+
 def test_every_call_and_every_alteration_is_here() -> None:
     assert set(CALLS) == set(CONSTRUCTING)
     assert {each.name for each in CONSTRUCTED} | TOLD == set(ALTERATIONS)
@@ -253,6 +258,8 @@ def test_without_a_lie_every_call_is_done(name: str, kind: Kind) -> None:
     assert stage.calls.count("transactions_submit") == stage.submitted + 1
     assert done.hash_hex in stage.mock.state()["transactions"]
     assert not stage.mock.altered
+    [sent] = [each.request.body for each in stage.mock.exchanges if each.operation == CALLS[name].operation][-1:]
+    assert json.loads(sent) == plain(done.request.body)  # what was verified is what was asked for
 
 
 @pytest.mark.parametrize(("call", "alteration"), cases("refused", CALLS))
@@ -268,7 +275,10 @@ def test_what_no_node_may_choose_is_refused(call: Call, alteration: Alteration) 
         assert stage.untouched
 
 
-@pytest.mark.parametrize(("call", "alteration"), cases("refused", OTHERS))
+# What can be altered in any transaction has been above; here is what only some have.
+@pytest.mark.parametrize(
+    ("call", "alteration"), [case for case in cases("refused", OTHERS) if len(case.values[1].operations) < 10]
+)
 def test_the_same_holds_for_other_uses_of_a_call(call: Call, alteration: Alteration) -> None:
     stage = shared_stage(call.operation)
     stage.reset()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-import httpx2
 import pytest
-from deso_client import PublicKey, SubmissionMismatch, TransactionMismatch, keys, messages
+from deso_client import TESTNET_URL, DeSo, PublicKey, SubmissionMismatch, TransactionMismatch, keys, messages
 from deso_client import transactions as t
 from deso_client.submission import SignedNonces
 
-from .conftest import World
+from .conftest import Changing, Kind, World
 from .test_writing import address
 
 N = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141
@@ -89,27 +87,6 @@ def test_nonces_are_remembered_until_they_have_expired() -> None:
     assert len(nonces._seen) < 2500
 
 
-class Changing(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """The mock, with one member of one answer changed."""
-
-    def __init__(self, world: World, route: str, change: Any) -> None:
-        self.inner, self.route, self.change = world.mock.transport(), route, change
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        return self.changed(request, self.inner.handle_request(request))
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        return self.changed(request, await self.inner.handle_async_request(request))
-
-    def changed(self, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
-        if not request.url.path.endswith(self.route):
-            return response
-        value = json.loads(b"".join(response.stream))  # type: ignore[arg-type]  # both kinds of stream at once
-        self.change(value)
-        headers = {"Content-Type": "application/json"}
-        return httpx2.Response(response.status_code, headers=headers, json=value, request=request)
-
-
 def test_another_post_in_the_place_of_the_one_that_was_written_is_an_error(world: World) -> None:
     def other(answer: dict[str, Any]) -> None:
         answer["PostEntryResponse"]["PostHashHex"] = "ab" * 32
@@ -141,3 +118,34 @@ def test_constructing_answers_of_older_nodes_are_signed(world: World) -> None:
     client = world.client(transport=Changing(world, "/create-follow-txn-stateless", older))
     client.follows.create(address(world.ben))
     assert len(world.mock.tables.follows) == 1
+
+
+def test_transactions_of_the_utxo_era_are_not_signed(world: World) -> None:
+    world.mock.version = "0"
+    with pytest.raises(TransactionMismatch, match="version: asked 1, found 0"):
+        world.client().follows.create(address(world.ben))
+    assert "transactions_submit" not in world.calls
+
+
+def test_the_network_is_that_of_the_address(world: World) -> None:
+    key = world.anna
+    assert DeSo(signer=key).account.address.startswith("BC1YL")
+    assert DeSo(signer=key, base_url=TESTNET_URL).account.address.startswith("tBC")
+    assert DeSo(signer=key, base_url="https://node.example.com").account.address.startswith("BC1YL")
+    named = DeSo(signer=key, base_url="https://node.example.com", network=keys.TESTNET)
+    assert named.account.address.startswith("tBC")
+
+
+def test_a_client_of_the_test_network_writes_there(kind: Kind) -> None:
+    world = World(kind, network="testnet")
+    client = world.client(network=keys.TESTNET)
+    ben = world.ben.public_key.address(keys.TESTNET)
+    client.posts.submit(body="Hello")
+    client.messages.send(ben, "Hi")
+    assert [message.text for message in client.messages.thread(ben)] == ["Hi"]
+    client.access_groups.create("friends")
+    client.access_group_members.add("friends", [ben])
+    client.messages.send_group(client.account.address, "friends", "Hi all")
+    other = world.client(world.ben, network=keys.TESTNET)
+    assert [message.text for message in other.messages.thread_group(client.account.address, "friends")] == ["Hi all"]
+    assert not world.mock.violations

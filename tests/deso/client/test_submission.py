@@ -350,3 +350,14 @@ def test_lost_answers_do_not_end_the_waiting(fake: Fake) -> None:
     fake.node.script["get-txn"] = ["drop before", "drop after"]
     fake.client().follows.create(WHOM, wait_for="InMempool")
     assert steps(fake) == ["submit-transaction", *["get-txn"] * 3]
+
+
+def test_an_answer_after_the_timeout_is_none(fake: Fake) -> None:
+    def slow(body: Any) -> tuple[int, Any]:
+        fake.time.seconds += 30
+        return 200, {"TxnFound": True}
+
+    fake.node.get_txn = slow  # type: ignore[method-assign]  # a node that takes its time
+    with pytest.raises(InclusionTimeoutError):
+        fake.client().transactions.wait_for("ab" * 32, timeout=10)
+    fake.client().transactions.wait_for("ab" * 32, timeout=40)

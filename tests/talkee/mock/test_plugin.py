@@ -55,6 +55,33 @@ def test_both_clients_share_a_fresh_mock_and_its_clock(run: Run) -> None:
     result.assert_outcomes(passed=2)
 
 
+def test_clients_live_by_the_mocks_clock_and_waiting_takes_no_time(run: Run) -> None:
+    result = run(
+        """
+        import asyncio, datetime, time
+        from talkee_client import EthAccountSigner
+
+        def test_login(talkee, talkee_mock, talkee_clock):
+            talkee_clock.advance(-3600)
+            talkee.auth.login_with_ethereum(EthAccountSigner("0x" + "11" * 32))
+            assert "Issued At: 2023-12-31T23:00:00" in talkee_mock.requests[0].json()["signed_message"]
+
+        def test_waiting(talkee, async_talkee, talkee_mock, talkee_clock):
+            talkee_mock.fail("assets_list", status=503, headers={"Retry-After": "20"}, times=2)
+            begin, began = talkee_clock.now(), time.monotonic()
+            talkee.assets.list()
+            asyncio.run(read(async_talkee, talkee_mock))
+            assert talkee_clock.now() - begin >= datetime.timedelta(seconds=60)
+            assert time.monotonic() - began < 5
+
+        async def read(client, mock):
+            mock.fail("assets_list", status=503, headers={"Retry-After": "20"}, times=1)
+            await client.assets.list()
+        """
+    )
+    result.assert_outcomes(passed=2)
+
+
 def test_a_test_that_overlooks_violations_fails_and_says_which(run: Run) -> None:
     result = run(
         """

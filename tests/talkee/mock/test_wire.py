@@ -190,7 +190,13 @@ def test_faithful_mode_answers_what_the_document_refuses_and_records_it(world: A
     [
         ("GET", "/comments?limit=0", None, (400, "query/limit: 0 is less than the minimum of 1")),
         ("POST", "/comments", {"Content": "x"}, (400, "twirp error malformed: can't decode request body")),
-        ("POST", "/comments", {"content": "x" * 10241}, (400, "twirp error malformed: can't decode request body")),
+        (
+            "POST",
+            "/comments",
+            {"content": "x" * 10241},
+            (500, "ERROR: value too long for type character varying(10240) (SQLSTATE 22001)"),
+        ),
+        ("POST", "/comments", {"content": " "}, (400, "invalid comment content")),
         ("GET", "/comments/x", None, (400, "invalid comment id")),
         ("GET", "/users/0", None, (400, "invalid user id")),
         ("GET", "/comments/99", None, (500, "record not found")),
@@ -202,6 +208,17 @@ def test_strict_mode_refuses_with_the_servers_own_errors(
     world = make(mode="strict")
     assert world.signed(method, path, body).error == error
     assert world.mock.tables.comments == {}
+
+
+def test_strict_mode_leaves_no_trace_of_what_the_server_would_have_taken(make: Any) -> None:
+    world = make(mode="strict")
+    users, state = world.mock.tables.users, world.mock.state()
+    for _ in range(2):
+        assert world.signed("POST", "/comments", {"Content": "x"}).error[0] == 400
+    assert world.mock.tables.users is users
+    assert world.mock.state() == state
+    assert world.mock.thread(1, "/posts/11") == []
+    assert world.signed("POST", "/comments", {"content": "x"}).data["id"] == 1
 
 
 def test_strict_mode_keeps_the_order_of_checks(make: Any) -> None:

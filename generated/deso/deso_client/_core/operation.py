@@ -52,9 +52,8 @@ class Operation(Generic[T]):
     filled: tuple[tuple[str, str], ...] = ()
     """Members of the body, or of each item of it, with the client-wide argument that is their default."""
     exactly_one: tuple[tuple[tuple[str, str], ...], ...] = ()
-    """Groups of arguments, with their parameter or member, of which a call needs just one."""
     at_most_one: tuple[tuple[tuple[str, str], ...], ...] = ()
-    """Groups of arguments of which a call may have one or none."""
+    """Groups of arguments, with their parameter or member, of which a call needs one, or takes one or none."""
     draft: bool = False
     """Only for clients with `experimental=True`: the platform itself calls the operation a draft."""
     rate_limits: tuple[Mapping[str, Any], ...] = ()

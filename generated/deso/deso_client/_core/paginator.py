@@ -12,7 +12,7 @@ T = TypeVar("T")
 Paginator = Page
 
 
-class AsyncPaginator(Generic[T]):
+class AsyncPaginator(Awaitable[AsyncPage[T]], Generic[T]):
     """`await` gives the first page, `async for` all items to the end of the list. Nothing is sent before."""
 
     def __init__(self, start: Callable[[], Awaitable[AsyncPage[T]]]) -> None:

@@ -80,6 +80,9 @@ class AsyncBaseClient:
     _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
     """Client-wide arguments, and how each is read from its environment variable."""
 
+    _stacklevel: ClassVar[int] = 4
+    """Frames from a warning of the constructor to the caller: one more in a subclass with an `__init__` of its own."""
+
     _is_copy = _is_raw = _is_closed = False
     _settings: config.Settings
 
@@ -207,7 +210,7 @@ class AsyncBaseClient:
         if not self._allow_insecure_http:
             raise ConfigurationError(f"{what}: use https, or allow_insecure_http=True if you accept that")
         if self._memory.setdefault("insecure", what) is what:  # one warning for a client and its copies
-            warnings.warn(what.replace("would ", ""), stacklevel=4)
+            warnings.warn(what.replace("would ", ""), stacklevel=self._stacklevel)
 
     def _with(
         self,

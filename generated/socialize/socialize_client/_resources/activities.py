@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from .. import models
 from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
+from .._core._sync_paging import Page
 from .._core.operation import Operation, Parameter
+from .._core.paginator import AsyncPaginator
+from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
@@ -29,10 +32,20 @@ _LIST: Operation[models.ActivityList] = Operation(
     security=(("oauth",),),
     retry=True,
 )
+_LIST_PAGING: Paging[models.Activity] = Paging(
+    strategy=RangePaging(
+        size=100,
+    ),
+    items=("items",),
+    total=("total_count",),
+    key=("id",),
+)
 
 
 class Activities(Resource):
     """Comments, likes and shares in one stream."""
+
+    _list_paging = _LIST_PAGING
 
     def list(
         self,
@@ -43,7 +56,7 @@ class Activities(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> Page[models.Activity]:
         """List comments, likes and shares in one stream.
 
         Returns what users did, newest first; `activity_type` of an item says what it is. Views are not in the stream.
@@ -60,7 +73,7 @@ class Activities(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return self._client._call(
+        return self._client._page(
             _LIST,
             {
                 "entity_key": entity_key,
@@ -71,13 +84,16 @@ class Activities(Resource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_paging,
         )
 
 
 class AsyncActivities(AsyncResource):
     """Comments, likes and shares in one stream."""
 
-    async def list(
+    _list_paging = _LIST_PAGING
+
+    def list(
         self,
         *,
         entity_key: str | NotGiven = NOT_GIVEN,
@@ -86,7 +102,7 @@ class AsyncActivities(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> AsyncPaginator[models.Activity]:
         """List comments, likes and shares in one stream.
 
         Returns what users did, newest first; `activity_type` of an item says what it is. Views are not in the stream.
@@ -103,7 +119,7 @@ class AsyncActivities(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return await self._client._call(
+        return self._client._page(
             _LIST,
             {
                 "entity_key": entity_key,
@@ -114,6 +130,7 @@ class AsyncActivities(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_paging,
         )
 
 

@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_GET_CURRENT: Operation[models.ApplicationFullList] = Operation(
+_LIST_CURRENT: Operation[models.ApplicationFullList] = Operation(
     id="applications_get_current",
     method="GET",
     path="/v1/application/current/",
@@ -29,7 +29,7 @@ _GET_CURRENT: Operation[models.ApplicationFullList] = Operation(
 class Applications(Resource):
     """The app whose consumer key signs the request."""
 
-    def get_current(
+    def list_current(
         self,
         *,
         extra_headers: Mapping[str, str | Secret] | None = None,
@@ -43,7 +43,7 @@ class Applications(Resource):
         Documentation: http://api.getsocialize.com/docs/v1/
         """
         return self._client._call(
-            _GET_CURRENT,
+            _LIST_CURRENT,
             {},
             NOT_GIVEN,
             extra_headers,
@@ -55,7 +55,7 @@ class Applications(Resource):
 class AsyncApplications(AsyncResource):
     """The app whose consumer key signs the request."""
 
-    async def get_current(
+    async def list_current(
         self,
         *,
         extra_headers: Mapping[str, str | Secret] | None = None,
@@ -69,7 +69,7 @@ class AsyncApplications(AsyncResource):
         Documentation: http://api.getsocialize.com/docs/v1/
         """
         return await self._client._call(
-            _GET_CURRENT,
+            _LIST_CURRENT,
             {},
             NOT_GIVEN,
             extra_headers,
@@ -82,11 +82,11 @@ class RawApplications:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Applications) -> None:
-        self.get_current = to_raw(resource.get_current)
+        self.list_current = to_raw(resource.list_current)
 
 
 class RawAsyncApplications:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncApplications) -> None:
-        self.get_current = to_raw_awaitable(resource.get_current)
+        self.list_current = to_raw_awaitable(resource.list_current)

@@ -48,9 +48,9 @@ class Auth(Resource):
         *,
         udid: models.DeviceId,
         auth_type: models.AuthType | NotGiven = NOT_GIVEN,
-        auth_token: str | NotGiven = NOT_GIVEN,
-        auth_token_secret: str | NotGiven = NOT_GIVEN,
-        auth_secret: str | NotGiven = NOT_GIVEN,
+        auth_token: str | Secret | NotGiven = NOT_GIVEN,
+        auth_token_secret: str | Secret | NotGiven = NOT_GIVEN,
+        auth_secret: str | Secret | NotGiven = NOT_GIVEN,
         auth_id: str | NotGiven = NOT_GIVEN,
         a: str | NotGiven = NOT_GIVEN,
         v: str | NotGiven = NOT_GIVEN,
@@ -78,7 +78,7 @@ class Auth(Resource):
             udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
                 number, which is accepted as well. (at least 1 characters)
             auth_type: The third party. Needed with `auth_token`.
-            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one. This is the name in the documentation's table and in the SDKs.
             auth_secret: The same under the name that the documentation's example has. Send `auth_token_secret`.
             auth_id: The account's id at the third party; the Android SDK sends it.
@@ -108,8 +108,8 @@ class Auth(Resource):
         *,
         udid: models.DeviceId,
         auth_type: models.AuthType,
-        auth_token: str,
-        auth_token_secret: str | NotGiven = NOT_GIVEN,
+        auth_token: str | Secret,
+        auth_token_secret: str | Secret | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -127,7 +127,7 @@ class Auth(Resource):
             udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
                 number, which is accepted as well. (at least 1 characters)
             auth_type: The third party: 1 Facebook, 2 Twitter. The Android SDK sends 0 for an anonymous user, the iOS SDK strings.
-            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one.
         """
         return self._client._call(
@@ -153,9 +153,9 @@ class AsyncAuth(AsyncResource):
         *,
         udid: models.DeviceId,
         auth_type: models.AuthType | NotGiven = NOT_GIVEN,
-        auth_token: str | NotGiven = NOT_GIVEN,
-        auth_token_secret: str | NotGiven = NOT_GIVEN,
-        auth_secret: str | NotGiven = NOT_GIVEN,
+        auth_token: str | Secret | NotGiven = NOT_GIVEN,
+        auth_token_secret: str | Secret | NotGiven = NOT_GIVEN,
+        auth_secret: str | Secret | NotGiven = NOT_GIVEN,
         auth_id: str | NotGiven = NOT_GIVEN,
         a: str | NotGiven = NOT_GIVEN,
         v: str | NotGiven = NOT_GIVEN,
@@ -183,7 +183,7 @@ class AsyncAuth(AsyncResource):
             udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
                 number, which is accepted as well. (at least 1 characters)
             auth_type: The third party. Needed with `auth_token`.
-            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one. This is the name in the documentation's table and in the SDKs.
             auth_secret: The same under the name that the documentation's example has. Send `auth_token_secret`.
             auth_id: The account's id at the third party; the Android SDK sends it.
@@ -213,8 +213,8 @@ class AsyncAuth(AsyncResource):
         *,
         udid: models.DeviceId,
         auth_type: models.AuthType,
-        auth_token: str,
-        auth_token_secret: str | NotGiven = NOT_GIVEN,
+        auth_token: str | Secret,
+        auth_token_secret: str | Secret | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -232,7 +232,7 @@ class AsyncAuth(AsyncResource):
             udid: What names the device: a string, as the documentation's table says and the SDKs send. Its example shows a
                 number, which is accepted as well. (at least 1 characters)
             auth_type: The third party: 1 Facebook, 2 Twitter. The Android SDK sends 0 for an anonymous user, the iOS SDK strings.
-            auth_token: The third party's token for the account. (at least 1 characters)
+            auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one.
         """
         return await self._client._call(

@@ -7,6 +7,7 @@ What users write about an entity.
 from __future__ import annotations
 
 import builtins
+import typing
 from collections.abc import Mapping, Sequence
 
 from typing_extensions import deprecated
@@ -38,6 +39,12 @@ _LIST: Operation[models.CommentList] = Operation(
     security=(("oauth",),),
     deprecated="The platform has deprecated comments_list.",
     retry=True,
+    at_most_one=(
+        (
+            ("id", "id"),
+            ("entity_key", "entity_key"),
+        ),
+    ),
 )
 _LIST_PAGING: Paging[models.Comment] = Paging(
     strategy=RangePaging(
@@ -82,6 +89,36 @@ class Comments(Resource):
     """What users write about an entity."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Comment]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Comment]: ...
 
     @deprecated("The platform has deprecated comments_list.", category=None)
     def list(
@@ -224,6 +261,36 @@ class AsyncComments(AsyncResource):
     """What users write about an entity."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Comment]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated comments_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Comment]: ...
 
     @deprecated("The platform has deprecated comments_list.", category=None)
     def list(

@@ -30,6 +30,8 @@ _LIST: Operation[models.FullEntityList] = Operation(
         Parameter("sort", "query", "sort"),
         Parameter("first", "query", "first"),
         Parameter("last", "query", "last"),
+        Parameter("limiting_id", "query", "limiting_id"),
+        Parameter("limit", "query", "limit"),
     ),
     result=lambda: models.FullEntityList,
     security=(("oauth",),),
@@ -79,6 +81,8 @@ class Entities(Resource):
         sort: models.EntityOrder | NotGiven = NOT_GIVEN,
         first: int | NotGiven = NOT_GIVEN,
         last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -97,6 +101,9 @@ class Entities(Resource):
                 no other value; leave it out for the newest ones first.
             first: Position of the first entity of the page, from 0. Both SDKs send it; the documentation has it elsewhere. (at least 0; default 0 on the server)
             last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100. (at least 1; default 100 on the server)
+            limiting_id: Only entities with smaller ids than this. That it works here as in the other lists is inferred. It follows
+                ids, so not together with `sort`. (at least 1)
+            limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST,
@@ -106,6 +113,8 @@ class Entities(Resource):
                 "sort": sort,
                 "first": first,
                 "last": last,
+                "limiting_id": limiting_id,
+                "limit": limit,
             },
             NOT_GIVEN,
             extra_headers,
@@ -186,6 +195,8 @@ class AsyncEntities(AsyncResource):
         sort: models.EntityOrder | NotGiven = NOT_GIVEN,
         first: int | NotGiven = NOT_GIVEN,
         last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
@@ -204,6 +215,9 @@ class AsyncEntities(AsyncResource):
                 no other value; leave it out for the newest ones first.
             first: Position of the first entity of the page, from 0. Both SDKs send it; the documentation has it elsewhere. (at least 0; default 0 on the server)
             last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100. (at least 1; default 100 on the server)
+            limiting_id: Only entities with smaller ids than this. That it works here as in the other lists is inferred. It follows
+                ids, so not together with `sort`. (at least 1)
+            limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST,
@@ -213,6 +227,8 @@ class AsyncEntities(AsyncResource):
                 "sort": sort,
                 "first": first,
                 "last": last,
+                "limiting_id": limiting_id,
+                "limit": limit,
             },
             NOT_GIVEN,
             extra_headers,

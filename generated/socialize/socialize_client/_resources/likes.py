@@ -7,6 +7,7 @@ Who likes an entity. A user likes an entity once.
 from __future__ import annotations
 
 import builtins
+import typing
 from collections.abc import Mapping, Sequence
 
 from typing_extensions import deprecated
@@ -38,6 +39,12 @@ _LIST: Operation[models.LikeList] = Operation(
     security=(("oauth",),),
     deprecated="The platform has deprecated likes_list.",
     retry=True,
+    at_most_one=(
+        (
+            ("id", "id"),
+            ("entity_key", "entity_key"),
+        ),
+    ),
 )
 _LIST_PAGING: Paging[models.Like] = Paging(
     strategy=RangePaging(
@@ -82,6 +89,36 @@ class Likes(Resource):
     """Who likes an entity. A user likes an entity once."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Like]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Like]: ...
 
     @deprecated("The platform has deprecated likes_list.", category=None)
     def list(
@@ -224,6 +261,36 @@ class AsyncLikes(AsyncResource):
     """Who likes an entity. A user likes an entity once."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Like]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated likes_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Like]: ...
 
     @deprecated("The platform has deprecated likes_list.", category=None)
     def list(

@@ -7,6 +7,7 @@ Who told others about an entity, and by which medium.
 from __future__ import annotations
 
 import builtins
+import typing
 from collections.abc import Mapping, Sequence
 
 from typing_extensions import deprecated
@@ -38,6 +39,12 @@ _LIST: Operation[models.ShareList] = Operation(
     security=(("oauth",),),
     deprecated="The platform has deprecated shares_list.",
     retry=True,
+    at_most_one=(
+        (
+            ("id", "id"),
+            ("entity_key", "entity_key"),
+        ),
+    ),
 )
 _LIST_PAGING: Paging[models.Share] = Paging(
     strategy=RangePaging(
@@ -82,6 +89,36 @@ class Shares(Resource):
     """Who told others about an entity, and by which medium."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated shares_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Share]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated shares_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> Page[models.Share]: ...
 
     @deprecated("The platform has deprecated shares_list.", category=None)
     def list(
@@ -225,6 +262,36 @@ class AsyncShares(AsyncResource):
     """Who told others about an entity, and by which medium."""
 
     _list_paging = _LIST_PAGING
+
+    @typing.overload
+    @deprecated("The platform has deprecated shares_list.", category=None)
+    def list(
+        self,
+        *,
+        id: Sequence[models.NumericId] | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Share]: ...
+
+    @typing.overload
+    @deprecated("The platform has deprecated shares_list.", category=None)
+    def list(
+        self,
+        *,
+        entity_key: str | NotGiven = NOT_GIVEN,
+        first: int | NotGiven = NOT_GIVEN,
+        last: int | NotGiven = NOT_GIVEN,
+        limiting_id: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        extra_headers: Mapping[str, str | Secret] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaginator[models.Share]: ...
 
     @deprecated("The platform has deprecated shares_list.", category=None)
     def list(

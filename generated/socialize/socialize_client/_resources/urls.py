@@ -16,7 +16,7 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_SHORTEN: Operation[models.ShortUrlBatch] = Operation(
+_SHORTEN_BATCH: Operation[models.ShortUrlBatch] = Operation(
     id="urls_shorten",
     method="POST",
     path="/v1/user/shorten/",
@@ -31,7 +31,7 @@ _SHORTEN: Operation[models.ShortUrlBatch] = Operation(
 class Urls(Resource):
     """Short addresses of entities."""
 
-    def shorten(
+    def shorten_batch(
         self,
         *,
         entity_key: models.EntityKey,
@@ -49,7 +49,7 @@ class Urls(Resource):
             entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
         return self._client._call(
-            _SHORTEN,
+            _SHORTEN_BATCH,
             {},
             {
                 "entity_key": entity_key,
@@ -63,7 +63,7 @@ class Urls(Resource):
 class AsyncUrls(AsyncResource):
     """Short addresses of entities."""
 
-    async def shorten(
+    async def shorten_batch(
         self,
         *,
         entity_key: models.EntityKey,
@@ -81,7 +81,7 @@ class AsyncUrls(AsyncResource):
             entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
         return await self._client._call(
-            _SHORTEN,
+            _SHORTEN_BATCH,
             {},
             {
                 "entity_key": entity_key,
@@ -96,11 +96,11 @@ class RawUrls:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: Urls) -> None:
-        self.shorten = to_raw(resource.shorten)
+        self.shorten_batch = to_raw(resource.shorten_batch)
 
 
 class RawAsyncUrls:
     """The same calls, giving the answer as it came: status, headers, bytes, and `parse()`."""
 
     def __init__(self, resource: AsyncUrls) -> None:
-        self.shorten = to_raw_awaitable(resource.shorten)
+        self.shorten_batch = to_raw_awaitable(resource.shorten_batch)

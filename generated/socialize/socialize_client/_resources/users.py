@@ -67,6 +67,14 @@ _LIST_ACTIVITIES: Operation[models.ActivityList] = Operation(
     security=(("oauth",),),
     retry=True,
 )
+_LIST_ACTIVITIES_PAGING: Paging[models.Activity] = Paging(
+    strategy=RangePaging(
+        size=100,
+    ),
+    items=("items",),
+    total=("total_count",),
+    key=("id",),
+)
 
 _LIST_COMMENTS: Operation[models.CommentList] = Operation(
     id="users_list_comments",
@@ -168,6 +176,8 @@ _LIST_VIEWS: Operation[models.ViewList] = Operation(
 
 class Users(Resource):
     """The app's users, their profiles and what they did."""
+
+    _list_activities_paging = _LIST_ACTIVITIES_PAGING
 
     _list_comments_paging = _LIST_COMMENTS_PAGING
 
@@ -323,7 +333,7 @@ class Users(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> Page[models.Activity]:
         """List the comments, likes and shares of a user.
 
         Returns what one user did, newest first; `activity_type` of an item says what it is. Views are not in the
@@ -338,7 +348,7 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return self._client._call(
+        return self._client._page(
             _LIST_ACTIVITIES,
             {
                 "user_id": user_id,
@@ -350,6 +360,7 @@ class Users(Resource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_activities_paging,
         )
 
     def list_comments(
@@ -549,6 +560,8 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """The app's users, their profiles and what they did."""
 
+    _list_activities_paging = _LIST_ACTIVITIES_PAGING
+
     _list_comments_paging = _LIST_COMMENTS_PAGING
 
     _list_likes_paging = _LIST_LIKES_PAGING
@@ -693,7 +706,7 @@ class AsyncUsers(AsyncResource):
             timeout,
         )
 
-    async def list_activities(
+    def list_activities(
         self,
         user_id: int,
         *,
@@ -703,7 +716,7 @@ class AsyncUsers(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.ActivityList:
+    ) -> AsyncPaginator[models.Activity]:
         """List the comments, likes and shares of a user.
 
         Returns what one user did, newest first; `activity_type` of an item says what it is. Views are not in the
@@ -718,7 +731,7 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
-        return await self._client._call(
+        return self._client._page(
             _LIST_ACTIVITIES,
             {
                 "user_id": user_id,
@@ -730,6 +743,7 @@ class AsyncUsers(AsyncResource):
             extra_headers,
             extra_query,
             timeout,
+            paging=self._list_activities_paging,
         )
 
     def list_comments(

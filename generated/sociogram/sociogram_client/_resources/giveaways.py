@@ -24,6 +24,7 @@ _CREATE: Operation[models.Creation] = Operation(
     request=lambda: models.GiveawayCreate,
     result=lambda: models.Creation,
     security=(("appKey",),),
+    draft=True,
 )
 
 

@@ -16,24 +16,26 @@ from .._core.raw import to_raw, to_raw_awaitable
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
-_TO_USER: Operation[models.Outcome] = Operation(
+_TO_USER: Operation[models.Outcome | None] = Operation(
     id="payouts_to_user",
     method="POST",
     path="/mini-app/payout-to-user",
     body="json",
     request=lambda: models.PayoutToUser,
     result=lambda: models.Outcome,
+    empty=True,
     security=(("appKey",),),
     media_types=("text/html",),
 )
 
-_TO_DEVELOPER: Operation[models.Outcome] = Operation(
+_TO_DEVELOPER: Operation[models.Outcome | None] = Operation(
     id="payouts_to_developer",
     method="POST",
     path="/mini-app/payout-to-dev",
     body="json",
     request=lambda: models.PayoutToDeveloper,
     result=lambda: models.Outcome,
+    empty=True,
     security=(("appKey",),),
     media_types=("text/html",),
 )
@@ -51,7 +53,7 @@ class Payouts(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.Outcome:
+    ) -> models.Outcome | None:
         """Pay a user from the app's balance.
 
         Moves funds from the mini-app balance to the balance of a user of the app. **Never repeat it without having seen the
@@ -92,7 +94,7 @@ class Payouts(Resource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.Outcome:
+    ) -> models.Outcome | None:
         """Pay the developer from the app's balance.
 
         Moves funds from the mini-app balance to the developer's account on Sociogram. Without `amount` it moves **all that
@@ -134,7 +136,7 @@ class AsyncPayouts(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.Outcome:
+    ) -> models.Outcome | None:
         """Pay a user from the app's balance.
 
         Moves funds from the mini-app balance to the balance of a user of the app. **Never repeat it without having seen the
@@ -175,7 +177,7 @@ class AsyncPayouts(AsyncResource):
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | None | NotGiven = NOT_GIVEN,
-    ) -> models.Outcome:
+    ) -> models.Outcome | None:
         """Pay the developer from the app's balance.
 
         Moves funds from the mini-app balance to the developer's account on Sociogram. Without `amount` it moves **all that

@@ -24,6 +24,7 @@ _CREATE: Operation[models.Creation] = Operation(
     request=lambda: models.PollCreate,
     result=lambda: models.Creation,
     security=(("appKey",),),
+    draft=True,
 )
 
 _CHECK_PARTICIPATION: Operation[models.Outcome] = Operation(
@@ -38,6 +39,7 @@ _CHECK_PARTICIPATION: Operation[models.Outcome] = Operation(
     security=(("appKey",),),
     retry=True,
     media_types=("text/html",),
+    draft=True,
 )
 
 

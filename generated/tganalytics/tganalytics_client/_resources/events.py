@@ -77,7 +77,8 @@ class Events(Resource):
         Args:
             events: One event, or an array of events.
             origin: The origin of the app's pages. Browsers send it by themselves. It is compared with the domain that the token was
-                issued for. Whether a call without it passes is not documented; bots send the app's own origin.
+                issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
+                origin, such as local files, send `null`.
         """
         return self._client._call(
             _RECORD,
@@ -142,7 +143,8 @@ class Events(Resource):
             wallet_address: The wallet's address, or null.
             request_id: The check's id, made by the third party.
             origin: The origin of the app's pages. Browsers send it by themselves. It is compared with the domain that the token was
-                issued for. Whether a call without it passes is not documented; bots send the app's own origin.
+                issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
+                origin, such as local files, send `null`.
             app_name: The app's analytics name. SDK 1.6.0 does not send it, later ones do. (at least 1 characters)
         """
         return self._client._call(
@@ -190,7 +192,8 @@ class AsyncEvents(AsyncResource):
         Args:
             events: One event, or an array of events.
             origin: The origin of the app's pages. Browsers send it by themselves. It is compared with the domain that the token was
-                issued for. Whether a call without it passes is not documented; bots send the app's own origin.
+                issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
+                origin, such as local files, send `null`.
         """
         return await self._client._call(
             _RECORD,
@@ -255,7 +258,8 @@ class AsyncEvents(AsyncResource):
             wallet_address: The wallet's address, or null.
             request_id: The check's id, made by the third party.
             origin: The origin of the app's pages. Browsers send it by themselves. It is compared with the domain that the token was
-                issued for. Whether a call without it passes is not documented; bots send the app's own origin.
+                issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
+                origin, such as local files, send `null`.
             app_name: The app's analytics name. SDK 1.6.0 does not send it, later ones do. (at least 1 characters)
         """
         return await self._client._call(

@@ -32,6 +32,8 @@ OTHER_DOMAIN = "The domain name does not match."
 FAILED = "Failed to record"
 TOO_MANY = "Too many requests. Try again later."
 RECORDED = "Success record."
+TASK_PATH = "/aee7c93a9ae7930fb19732325d2c560c53849aa7"
+"""Where SDKs up to 1.4.4 got their first task."""
 TASK = "123,34,97,34,58,45,50,44,34,98,34,58,51,125"
 
 _NAMES = {400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed", 413: "Payload Too Large"}
@@ -50,7 +52,8 @@ class TGAnalyticsMock(MockCore):
 
     Switches: ``recorded``, the status of a success (documented: 201; observed: 202); ``report``, the shape of a
     validation report (a list in ``message``; one text in it; a bare array; the documentation's placeholder);
-    ``origin``, whether a call without ``Origin`` passes; ``task``, whether answers hold the next task for a proof.
+    ``origin``, whether a call without ``Origin`` passes; ``task``, whether tasks for a proof are given, as old servers
+    did (any solution passes).
 
     Attributes:
         received: what was recorded, in order, duplicates included.
@@ -192,7 +195,7 @@ class TGAnalyticsMock(MockCore):
         if origin is None:
             if self.origin == "required":
                 _refuse(403, OTHER_DOMAIN)
-        elif urlsplit(origin).netloc.lower() != urlsplit(app.app_domain).netloc.lower():
+        elif _host(origin) != _host(app.app_domain):
             _refuse(403, OTHER_DOMAIN)
 
     @behaviour
@@ -222,7 +225,7 @@ class TGAnalyticsMock(MockCore):
         if wrong:
             return self._report(wrong)
         self.fingerprints.append(given)
-        return Response.of_json({"message": RECORDED}, 201)
+        return Response(201)  # what the platform answers is not known; nobody reads it
 
     def refuse(self, call: Call) -> Response:
         events = call.body if isinstance(call.body, list) else [call.body]
@@ -241,6 +244,8 @@ class TGAnalyticsMock(MockCore):
     # --- The frame around it ---
 
     def unknown_path(self, request: Request) -> Response:
+        if self.task == "always" and (request.method, request.raw_path) == ("GET", TASK_PATH):
+            return Response.of_text(TASK)
         return _framework_error(404, f"Cannot {request.method} {request.raw_path[:500]}")
 
     def wrong_method(self, request: Request, methods: tuple[str, ...]) -> Response:
@@ -257,6 +262,14 @@ class TGAnalyticsMock(MockCore):
 
 def _refuse(status: int, text: str) -> NoReturn:
     raise Answer(Response.of_json({"message": text}, status))
+
+
+def _host(origin: str) -> str:
+    """The host and port of an origin, or of the address of a page; `null` and what is no address have none."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
 
 
 def _framework_error(status: int, text: str) -> Response:

@@ -21,6 +21,10 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _is_whole(value: Any) -> bool:
+    return _is_number(value) and (isinstance(value, int) or value.is_integer())
+
+
 def _is_uuid(value: Any) -> bool:
     return isinstance(value, str) and _UUID.fullmatch(value) is not None
 
@@ -37,7 +41,7 @@ OBJECT: Check = (lambda value: isinstance(value, dict), "must be an object")
 ARRAY: Check = (lambda value: isinstance(value, list), "must be an array")
 
 REQUIRED: dict[str, Check] = {
-    "user_id": (lambda value: _is_number(value) and value == int(value), "must be an integer number"),
+    "user_id": (_is_whole, "must be an integer number"),
     "event_name": TEXT,
     "session_id": (_is_uuid, "must be a UUID"),
     "app_name": TEXT,
@@ -45,13 +49,13 @@ REQUIRED: dict[str, Check] = {
 OPTIONAL: dict[str, Check] = {
     **dict.fromkeys(("is_premium", "is_success"), BOOLEAN),
     **dict.fromkeys(("platform", "locale", "start_param", "client_timestamp", "url_referer", "scope"), TEXT),
-    **dict.fromkeys(("error_message", "valid_until", "signed_transaction", "slug"), TEXT),
+    **dict.fromkeys(("error_message", "signed_transaction", "slug"), TEXT),
     "auth_type": (_is_auth_type, "must be one of the following values: ton_addr, ton_proof"),
 }
 NULLABLE: dict[str, Check] = {
     "error_code": NUMBER,
     **dict.fromkeys(("wallet_address", "wallet_type", "wallet_version", "wallet_state_init"), TEXT),
-    **dict.fromkeys(("from", "trace_id"), TEXT),
+    **dict.fromkeys(("from", "trace_id", "valid_until"), TEXT),
     "messages": ARRAY,
     "custom_data": OBJECT,
 }

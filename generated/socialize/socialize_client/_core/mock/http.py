@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -51,7 +52,7 @@ class Request:
     local: bool = True
     scheme: str = "http"
 
-    @property
+    @cached_property
     def query_pairs(self) -> list[tuple[str, str]]:
         """The query's names and values, decoded, in order, empty values included."""
         return parse_qsl(self.query, keep_blank_values=True)

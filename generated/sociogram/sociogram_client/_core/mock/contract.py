@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from .http import Headers, Request, Response
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?")
 
 
 @dataclass(frozen=True)
@@ -310,8 +311,8 @@ def coerce(text: str, types: frozenset[str]) -> Any:
     """Read text as the first of integer, number, boolean, null that is declared and fits; else leave it."""
     if "integer" in types and _INTEGER.fullmatch(text):
         return int(text)
-    if "number" in types and _NUMBER.fullmatch(text):
-        return float(text)
+    if "number" in types and _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
     if "boolean" in types and text in ("true", "false"):
         return text == "true"
     if "null" in types and "string" not in types and text in ("", "null"):

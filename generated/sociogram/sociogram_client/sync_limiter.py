@@ -1,0 +1,200 @@
+# The sync form of overrides/sociogram/async_limiter.py, derived by "nox -s generate": edit it there.
+"""Waiting for a place in the windows of a call."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+import httpx2
+
+from ._core._sync_executor import Executor
+from ._core.call import Call, Failure
+from ._core.errors import ConfigurationError
+from ._core.raw import RawResponse
+from ._core.runtime import Runtime
+from ._core.secrets import Secret
+from ._core.types import Timeout
+from .hosts import sync_check, sync_lock
+from .limits import Choice, LimiterError, LimitReachedError, Turn, Window, opened
+
+T = TypeVar("T")
+
+_REMEMBERED = 10_000
+"""Windows in memory above which those that are over are forgotten."""
+
+_LATE = 0.005
+"""Seconds between taking a place in Redis and sending above which the place is moved."""
+
+current: ContextVar[Turn | None] = ContextVar("turn", default=None)
+"""The turn of the call that is being sent."""
+
+
+class _Line:
+    """Those who wait for one window."""
+
+    def __init__(self) -> None:
+        self.lock = sync_lock()
+        self.members = 0
+
+
+class Limiter:
+    """Lets calls through so that no window ever holds more than its limit. Shared by the copies of a client.
+
+    Who waits for a window stands in line for it, so one asks and the others sleep.
+    """
+
+    def __init__(self, choice: Choice, redis: Any, runtime: Runtime) -> None:
+        if choice not in ("wait", "raise", "off"):
+            raise ConfigurationError(f"rate_limit={choice!r} is none of 'wait', 'raise' and 'off'")
+        self._choice = choice
+        self._runtime = runtime
+        self._is_own = isinstance(redis, Secret)
+        self._redis = opened(redis) if isinstance(redis, Secret) else redis
+        self._lines: dict[str, _Line] = {}
+        self._stores: dict[str, Any] = {}
+        self._guard = threading.Lock()
+
+    def wait_for(self, turn: Turn | None) -> None:
+        """Return when the call may be sent: its place is taken. With "raise", LimitReachedError instead of waiting."""
+        if turn is None or self._choice == "off":
+            return
+        turn.mark = random.getrandbits(52) + 1
+        if turn.user is None:
+            self._pass(turn)
+        else:
+            with self._in_line(turn.user.key):
+                while not self._pass(turn):
+                    pass
+        turn.taken = self._runtime.monotonic()
+
+    def about_to_send(self, turn: Turn | None) -> None:
+        """Move the places to now, if it took a while to get here: they count from when the request really leaves."""
+        if turn is None or not turn.mark:
+            return
+        late = self._runtime.monotonic() - turn.taken
+        if late > (_LATE if self._redis is not None else 0):
+            for window in filter(None, (turn.user, turn.app)):
+                self._ask(window, -turn.mark)
+
+    def _pass(self, turn: Turn) -> bool:
+        """Take a place in both windows at once; False if another process took the user's meanwhile."""
+        if turn.user is not None:
+            self._until_free(turn.user, 0)
+        with self._in_line(turn.app.key):
+            self._until_free(turn.app, turn.mark)
+            return turn.user is None or not self._ask(turn.user, turn.mark)
+
+    def _until_free(self, window: Window, mark: int) -> None:
+        while True:
+            wait = self._ask(window, mark)
+            if not wait:
+                return
+            if self._choice == "raise":
+                limit = f"{window.calls} calls in {window.seconds:g} s"
+                text = f"the limit of {limit} is reached; there is room in {wait:.3f} s. Nothing was sent"
+                raise LimitReachedError(text, retry_after=wait, status=429)
+            self._runtime.sync_sleep(wait)
+
+    def _ask(self, window: Window, mark: int) -> float:
+        """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
+        from pyrate_limiter import Decision, Rate
+
+        from .exact_log import ExactLog
+
+        rate = Rate(window.calls, round(window.seconds * 1000))
+        now = int(self._runtime.monotonic() * 1e6)
+        decision, problem = Decision(), ""
+        try:
+            store, given = self._store(window), (ExactLog(), [rate], now, mark)
+            if self._redis is None:
+                decision = store.check(*given)
+            else:
+                decision = sync_check(self._redis, store.check, *given)
+        except Exception as error:
+            if self._redis is None or isinstance(error, ConfigurationError):
+                raise
+            problem = f"{type(error).__name__} from the Redis that the limits are shared in; nothing was sent"
+        if problem:
+            raise LimiterError(problem)
+        return (decision.retry_after_ms or 0) / 1000
+
+    def _store(self, window: Window) -> Any:
+        from pyrate_limiter import InMemoryStateStore, RedisStateStore
+
+        if self._redis is not None:
+            return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000))
+        store = self._stores.get(window.key)
+        if store is None:
+            if len(self._stores) > _REMEMBERED:
+                self._forget()
+            with self._guard:  # two threads must not begin the same log
+                store = self._stores.setdefault(window.key, InMemoryStateStore())
+        return store
+
+    def _forget(self) -> None:
+        """Forget windows of users that nobody used for a minute and a bit: the longest window is over."""
+        from .exact_log import ExactLog
+
+        before = (self._runtime.monotonic() - 65) * 1e6
+        with self._guard:
+            for key, store in list(self._stores.items()):
+                places = store.read(ExactLog(), [])
+                if key not in self._lines and all(time < before for time, _ in places):
+                    del self._stores[key]
+
+    @contextmanager
+    def _in_line(self, key: str) -> Iterator[None]:
+        with self._guard:
+            line = self._lines.setdefault(key, _Line())
+            line.members += 1
+        try:
+            with line.lock:
+                yield
+        finally:
+            with self._guard:
+                line.members -= 1
+                if not line.members:
+                    del self._lines[key]
+
+    def end(self) -> None:
+        """Close the client of Redis, if it was made here."""
+        if self._is_own:
+            self._redis.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._choice}>"
+
+
+@dataclass(frozen=True, repr=False)
+class LimitedExecutor(Executor):
+    """Sends a request when its limits allow, each attempt anew; and payouts once, whatever happens."""
+
+    limiter: Limiter
+
+    def execute(self, call: Call[T], timeouts: Timeout) -> RawResponse[T]:
+        """As the executor of the core. Waiting for a place is no part of the call's deadline."""
+        if call.operation.id.startswith("payouts_") and self.settings.retry.max_retries:
+            once = replace(self.settings, retry=replace(self.settings.retry, max_retries=0))
+            return replace(self, settings=once).execute(call, timeouts)
+        if call.operation.rate_limits:
+            self.pool.client()  # made before the place is taken: it takes long enough to matter
+            self.limiter.wait_for(current.get())
+        return super().execute(call, timeouts)
+
+    def _attempt(self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None) -> RawResponse[T] | Failure:
+        if attempt > 1 and call.operation.rate_limits:
+            self.limiter.wait_for(current.get())
+        return super()._attempt(call, attempt, timeouts, end)
+
+    def _exchange(
+        self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
+    ) -> RawResponse[T] | Failure:
+        if call.operation.rate_limits:
+            self.limiter.about_to_send(current.get())
+        return super()._exchange(call, request, attempt, start, end)

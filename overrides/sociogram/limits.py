@@ -1,0 +1,82 @@
+"""Which limits a call falls under, as the document states them, and what is raised."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from ._core.errors import APIError, ConfigurationError, RateLimitError
+from ._core.operation import Operation
+from ._core.secrets import Secret
+
+Choice = Literal["wait", "raise", "off"]
+
+_MARGIN, _LONGEST_MARGIN = 0.025, 0.25
+"""A window is kept a little longer than documented (of its length; seconds), for requests do not all travel alike."""
+
+
+class LimitReachedError(RateLimitError):
+    """The client's own limit is reached, and it was made with `rate_limit="raise"`. Nothing was sent.
+
+    `retry_after` says in how many seconds there is room.
+    """
+
+
+class LimiterError(APIError):
+    """The Redis that the limits are shared in cannot be used, so nothing was sent."""
+
+
+def opened(address: Secret) -> Any:
+    """A client of the Redis at an address, which may hold a password. Raises ConfigurationError."""
+    problem = ""
+    try:
+        from redis import Redis
+
+        return Redis.from_url(address.text())
+    except ImportError:
+        problem = "needs redis: pip install 'sociogram-client[redis]'"
+    except ValueError:
+        problem = "must be an address such as redis://host:6379/0 (value not shown)"
+    raise ConfigurationError(f"rate_limit_redis= {problem}")
+
+
+class Window(NamedTuple):
+    """At most `calls` in any `seconds`, among the calls of one `key`."""
+
+    key: str
+    calls: int
+    seconds: float
+
+
+@dataclass
+class Turn:
+    """One call's turn: the windows that it falls into, the user's (if there is one) and the one of the app or bot."""
+
+    user: Window | None
+    app: Window
+    mark: int = 0
+    """What its places are called; 0 as long as it has none."""
+    taken: float = 0.0
+    """When it got them."""
+
+
+def turn_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret | None) -> Turn | None:
+    """The turn of a call, by the limits in the document; None if it has none.
+
+    Keys hold a digest of the token, never the token, so that they can stand in a Redis.
+    """
+    if not operation.rate_limits:
+        return None
+    scope = hashlib.sha256(b"sociogram limits\0" + (token.encoded() if token else b"")).hexdigest()[:16]
+    user, app = None, None
+    for limit in operation.rate_limits:
+        margin = min(limit["seconds"] * _MARGIN, _LONGEST_MARGIN)
+        key = f"sociogram:{{{scope}}}:{operation.id}:{limit['per']}"
+        if "key" in limit:
+            user = Window(f"{key}:{values.get(limit['key'])}", limit["calls"], limit["seconds"] + margin)
+        else:
+            app = Window(key, limit["calls"], limit["seconds"] + margin)
+    assert app is not None, "the document states a limit of the app beside each limit of a user"
+    return Turn(user, app)
