@@ -389,6 +389,7 @@ EXCLUSIONS = (
 )
 
 EXCLUSIONS += (
+    Exclusion("posts_get", "RejectedPositiveData", "finding post", "what was submitted before is no post", True),
     Exclusion("transactions_submit", "RejectedPositiveData", "RuleErrorReusedNonce", "was submitted before", True),
     Exclusion("transactions_submit_atomic", "RejectedPositiveData", "TxErrorDuplicate", "was submitted before", True),
     Exclusion(
