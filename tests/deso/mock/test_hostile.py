@@ -20,7 +20,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "picture_scaled": {"NewProfilePic": "data:image/png;base64,aGVsbG8="},
 }
 BESIDE_READS = [each for each in ALTERATIONS.values() if each.operations[0] in CONSTRUCTING]
-SEVERAL = {"version": 3}  # version 0 has neither fee nor nonce
+SEVERAL = {"version": 3, "amount_in_parts": 2}  # version 0 has neither fee nor nonce
 OTHER_THINGS = frozenset({"wrapped", "type", "unknown_type", "replayed"})  # another type has other members
 
 

@@ -219,7 +219,7 @@ class DeSoConstruct(DeSoPlatform):
     def _with_inputs(self, call: Call, bare: Transaction, rate: int, extra_cost: int) -> Made:
         """Version 0: spend outputs, oldest first, until they cover everything; the rest comes back."""
         spend = sum(output.amount_nanos for output in bare.outputs)
-        given, inputs = 0, []
+        given, inputs, made = 0, [], bare
         change = TransactionOutput(bare.public_key, 0)
         for place, (owner, amount) in self.tables.unspent.items():
             if owner != bare.public_key:

@@ -206,6 +206,14 @@ def _amount_lower(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, outputs=(*rest, replace(last, amount_nanos=last.amount_nanos - 1)))
 
 
+@_alteration("The last output is paid in two parts.", ("diamonds_send",))
+def _amount_in_parts(lie: Lie, found: Transaction) -> Transaction:
+    *rest, last = found.outputs
+    return replace(
+        found, outputs=(*rest, replace(last, amount_nanos=last.amount_nanos - 1), replace(last, amount_nanos=1))
+    )
+
+
 @_alteration("The sum of the outputs passes 64 bits.")
 def _overflow(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, outputs=(*found.outputs, *[TransactionOutput(found.public_key, 2**64 - 1)] * 2))
@@ -344,6 +352,16 @@ def _text(lie: Lie, found: Transaction) -> Transaction:
     return _with(found, body=b'{"Body":"Buy at the attacker\'s!"}') if _post(found).body else found
 
 
+@_alteration("The text has one more character, which nobody sees.", ("posts_submit",), needs="a text")
+def _text_invisible(lie: Lie, found: Transaction) -> Transaction:
+    return _with(found, body=_post(found).body.replace(b'{"Body":"', '{"Body":"\u200b'.encode()))
+
+
+@_alteration("The text is missing.", ("posts_submit",), needs="a text")
+def _text_missing(lie: Lie, found: Transaction) -> Transaction:
+    return _with(found, body=b"{}") if _post(found).body else found
+
+
 @_alteration("The body of the post has a picture that nobody asked for.", ("posts_submit",), needs="a text")
 def _post_picture(lie: Lie, found: Transaction) -> Transaction:
     body = _post(found).body
@@ -414,6 +432,11 @@ def _timestamp_past(lie: Lie, found: Transaction) -> Transaction:
 @_alteration("The time is in a year.", ("posts_submit", *_NEW_MESSAGES))
 def _timestamp_future(lie: Lie, found: Transaction) -> Transaction:
     return _with(found, timestamp_nanos=lie.now_nanos + 365 * _DAY_NANOS)
+
+
+@_alteration("The time is eleven minutes ago.", ("posts_submit", *_NEW_MESSAGES))
+def _timestamp_beyond(lie: Lie, found: Transaction) -> Transaction:
+    return _with(found, timestamp_nanos=lie.now_nanos - 11 * 60 * 10**9)
 
 
 @_alteration("There is no time.", ("posts_submit", *_NEW_MESSAGES))
