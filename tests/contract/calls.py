@@ -134,7 +134,6 @@ def check_result(api: Api, exchange: Any, method: Method, result: Any) -> None:
     sent = api.returned(method.operation.id, sent)
     for name in method.operation.unwrap:
         sent = sent[name]
-    sent = api.returned(method.operation.id, sent)
     returned = plain(result.answer if hasattr(result, "answer") else result)
     assert same(sent, returned), f"sent {sent!r}, returned {returned!r}"
 
