@@ -50,7 +50,7 @@ def seed(mock: SocializeMock) -> None:
         mock.add_alert(entity_id=1)
 
 
-class Signed(AuthBase):  # type: ignore[misc] # requests comes without types
+class Signed(AuthBase):
     """Signs each prepared request with the client's own signer."""
 
     def __init__(self, mock: SocializeMock) -> None:
@@ -59,7 +59,10 @@ class Signed(AuthBase):  # type: ignore[misc] # requests comes without types
 
     def __call__(self, prepared: PreparedRequest) -> PreparedRequest:
         body = prepared.body.encode() if isinstance(prepared.body, str) else prepared.body
-        kind = {"Content-Type": prepared.headers.get("Content-Type", "")}
+        kind = {"Content-Type": str(prepared.headers.get("Content-Type", ""))}
+        assert prepared.method is not None
+        assert prepared.url is not None
+        assert isinstance(body, bytes | None), "schemathesis sends whole bodies"
         request = httpx2.Request(prepared.method, prepared.url, content=body, headers=kind)
         prepared.headers["Authorization"] = next(self.signer.sync_auth_flow(request)).headers["Authorization"]
         return prepared
@@ -192,7 +195,7 @@ def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[So
             sound = deliver(request, answer)
             return change(sound) if mock.exchanges[-1].operation == operation and sound.status == 200 else sound
 
-        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
+        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
 
     return plant
 
