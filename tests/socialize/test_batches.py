@@ -234,6 +234,16 @@ def test_what_a_device_lacks_is_said_before_it_is_sent(here: World, device: dict
     assert here.calls == []
 
 
+@pytest.mark.parametrize("degrees", [float("nan"), float("inf"), "north", ""])
+def test_what_is_no_number_of_degrees_is_refused_and_not_sent_as_null(here: World, degrees: Any) -> None:
+    user = here.client(here.reader)
+    for call in (user.likes.create, user.views.create):
+        with pytest.raises(InvalidRequestError, match=r"0\.lat: Input should be a "):
+            call(entity_key=KEY, lat=degrees)
+    assert here.calls == []
+    assert user.likes.create(entity_key=KEY, lat="37.786521").lat == 37.786521, "as the documentation writes it"
+
+
 def test_none_is_an_argument_that_was_left_out(here: World) -> None:
     like = here.client(here.reader).likes.create(entity_key=KEY, entity=None, lat=None)
     assert (like.entity.key, payloads(here)) == (KEY, [[{"entity_key": KEY}]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 from socialize_client._core.models import Model, SecretString
 from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty
 from socialize_client.dates import WireDate, WireDateTime, WireManagementDateTime
@@ -56,7 +56,7 @@ A time of the day, as HH:MM from 00:00 to 23:59.
 """
 
 
-Coordinate = TypeAliasType("Coordinate", float)
+Coordinate = TypeAliasType("Coordinate", FiniteFloat)
 """
 A latitude or longitude in degrees, as a number or as a string of digits. The SDKs send numbers, and records
 have numbers; the documentation's table says Float, and its examples show strings.
@@ -408,10 +408,10 @@ class Entity(Model):
     """
     The entity's name. May be empty.
     """
-    type: str
+    type: str | None = None
     """
     The kind of entity. The documentation has `url` and `text`; servers since 2013 send `article` where none was
-    given, and keep any other text.
+    given, and keep any other text. Servers of August to October 2011 left it out.
 
     """
     comments: Annotated[int, Field(ge=0)]
@@ -1447,10 +1447,10 @@ class FullEntity(Model):
     """
     The entity's name. May be empty.
     """
-    type: str
+    type: str | None = None
     """
     The kind of entity. The documentation has `url` and `text`; servers since 2013 send `article` where none was
-    given, and keep any other text.
+    given, and keep any other text. Servers of August to October 2011 left it out.
 
     """
     comments: Annotated[int, Field(ge=0)]
