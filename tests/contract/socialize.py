@@ -111,7 +111,18 @@ def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
         for row in rows if isinstance(rows, list) else ():
             if isinstance(row, dict):
                 row.update({key: 1.5 for key in ("lat", "lng") if isinstance(row.get(key), str)})
+                if name == "subscriptions_create":
+                    _spell_as_sent(row)
     return {key: read[key](value) if key in read else value for key, value in kept.items()}
+
+
+def _spell_as_sent(row: dict[str, Any]) -> None:
+    """Of two spellings of the documentation the client takes both and sends one."""
+    if row.get("type") == "new_comment":
+        row["type"] = "new_comments"
+    if "subscribed" not in row and "subscribe" in row:
+        flag = row.pop("subscribe")
+        row |= {} if flag is None else {"subscribed": flag}
 
 
 def returned(name: str, body: Any) -> Any:

@@ -130,6 +130,19 @@ def test_a_subscription_ends_and_keeps_its_id(here: World) -> None:
     assert (begun.id, begun.subscribed, ended.subscribed) == (ended.id, True, False)
 
 
+def test_of_two_spellings_the_one_of_the_sdks_is_sent(here: World) -> None:
+    user = here.client(here.reader)
+    assert user.subscriptions.create(entity_key=KEY, type="new_comment").subscribed
+    many = [
+        {"entity_key": KEY, "type": "new_comment", "subscribe": False},
+        models.SubscriptionCreate(entity_key=KEY, type="new_comment", subscribe=None),
+        {"entity_key": KEY, "type": "entity_notification", "subscribe": True, "subscribed": False},
+    ]
+    assert [each.subscribed for each in user.subscriptions.create_many(many).items] == [True, True, False]
+    one = {"entity_key": KEY, "type": "new_comments"}
+    assert payloads(here) == [[one], [{**one, "subscribed": False}, one, many[2]]]
+
+
 def test_a_like_is_taken_back_by_key(here: World) -> None:
     user = here.client(here.reader)
     like = user.likes.create(entity_key=KEY)

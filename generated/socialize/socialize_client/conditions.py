@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NoReturn, Self
 
 from pydantic import model_validator
@@ -19,6 +20,23 @@ class NamesEntity(Model):
         if _has(self, "entity_key") == _has(self, "entity"):
             _refuse("needs exactly one of entity_key, entity")
         return self
+
+
+class Subscribes(NamesEntity):
+    """What begins or ends a subscription. Of two spellings in the documentation it takes both, and sends the SDKs'."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelled_as_by_the_sdks(cls, given: Any) -> Any:
+        if not isinstance(given, Mapping):
+            return given
+        said = dict(given)
+        if said.get("type") == "new_comment":
+            said["type"] = "new_comments"
+        if said.get("subscribed") is None and "subscribe" in said:
+            flag = said.pop("subscribe")
+            said |= {} if flag is None else {"subscribed": flag}
+        return said
 
 
 class NamesThirdParty(Model):

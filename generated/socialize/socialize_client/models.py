@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, FiniteFloat
 from socialize_client._core.models import Model, SecretString
-from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty
+from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty, Subscribes
 from socialize_client.dates import WireDate, WireDateTime, WireManagementDateTime
 from socialize_client.windows import OfSomeKind
 from typing_extensions import TypeAliasType
@@ -1080,7 +1080,7 @@ What a subscription is for. Other values are possible in answers.
 """
 
 
-class SubscriptionCreate(NamesEntity):
+class SubscriptionCreate(Subscribes):
     """
     A subscription to begin or to end. It names its entity in exactly one of two ways.
     """
