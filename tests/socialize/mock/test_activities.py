@@ -131,6 +131,14 @@ def test_a_second_like_is_the_first_one_again(world: World) -> None:
     assert (other["id"], other["entity"]["likes"]) == (2, 2)
 
 
+def test_a_second_like_gets_the_short_addresses_that_it_asks_for(world: World) -> None:
+    first = world.post("/v1/like/", [element("like")]).item
+    asked = {"propagation_info_request": {"third_parties": ["facebook"]}}
+    again = world.post("/v1/like/", [element("like", **asked)]).item
+    assert (again["id"], first["propagation_info_response"]) == (first["id"], {})
+    assert list(again["propagation_info_response"]) == ["facebook"]
+
+
 @pytest.mark.parametrize("by", ["id", "key"])
 def test_after_an_unlike_lists_are_empty_and_the_counter_is_back(world: World, by: str) -> None:
     like = world.post("/v1/like/", [element("like")]).item

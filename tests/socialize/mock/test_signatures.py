@@ -127,8 +127,8 @@ def test_unknown_protocol_parameters_are_tolerated_and_signed(world: World) -> N
 def test_a_realm_is_not_signed_and_the_order_of_the_header_does_not_matter(world: World) -> None:
     request = world.request("GET", APP, user=world.user)
     parts = header_of(request).removeprefix("OAuth ").split(", ")
-    for scheme in ("OAuth", "oauth"):
-        assert world.ask(with_header(request, f'{scheme} realm="", ' + ", ".join(reversed(parts)))).status == 200
+    for scheme, realm in (("OAuth", 'realm=""'), ("oauth", 'Realm="a, b=c"'), ("OAUTH", 'REALM="http://x.com/"')):
+        assert world.ask(with_header(request, f"{scheme} {realm}, " + ", ".join(reversed(parts)))).status == 200
 
 
 def test_the_version_may_be_left_out(world: World) -> None:
@@ -200,6 +200,16 @@ def test_protocol_parameters_in_two_places_are_refused(world: World) -> None:
     assert world.ask(both).error == (401, signatures.PLACES.format("header and query"))
     form = replace(request, body=request.body + b"&oauth_nonce=x")
     assert world.ask(form).error == (401, signatures.PLACES.format("header and body"))
+
+
+def test_other_names_with_oauth_may_stand_anywhere_and_are_signed(world: World) -> None:
+    """As the platform's own management client sends `oauth_body_hash`, and as an app may name what it likes."""
+    request = world.request("GET", f"{APP}?oauth_like=a&oauth_like=b&oauth_body_hash=x%3D", user=world.user)
+    assert world.ask(request).status == 200
+    assert world.ask(replace(request, query="oauth_like=a&oauth_body_hash=x%3D")).error == (
+        401,
+        platform.INVALID_SIGNATURE,
+    )
 
 
 @pytest.mark.parametrize("place", ["AUTH_HEADER", "QUERY"])

@@ -228,19 +228,20 @@ class SocializeMock(SocializeData):
         return self._all(self.batch(call), lambda one: self._act(kind, call, one), self._activity)
 
     def _act(self, kind: str, call: Call, element: Any) -> Activity:
-        """One activity of a batch. A second like of an entity is the first one again (inferred)."""
+        """One activity of a batch. A second like of an entity is the first one again (inferred), with more addresses."""
         readers, required = checks.ACTIVITIES[kind]
         given = checks.read(element, readers, *required)
         named = checks.named_entity(element)
         entity, user = self._upsert(call.found["application"], named), call.found["user"]
-        asked = [*given.pop("propagation", []), *given.pop("propagation_info_request", [])]
+        asked = dict.fromkeys([*given.pop("propagation", []), *given.pop("propagation_info_request", [])])
         if given.pop("subscribe", False):  # what false does is not known, so it does nothing
             self._subscribe(user, entity, "new_comments", True)
         given.pop("og_action", None)
         if kind == "like" and (liked := self._like_of(user, entity)):
+            liked.third_parties = list(dict.fromkeys(liked.third_parties) | asked)
             return liked
         self._lag(entity)
-        return self.add_activity(kind, user, entity, third_parties=list(dict.fromkeys(asked)), **given)
+        return self.add_activity(kind, user, entity, third_parties=list(asked), **given)
 
     def _lag(self, entity: Entity) -> None:
         if self.totals == "lagging" and entity.id not in self._lagging:

@@ -15,6 +15,8 @@ from .._core.mock.http import Request
 
 FORM = "application/x-www-form-urlencoded"
 REQUIRED = ("oauth_consumer_key", "oauth_signature_method", "oauth_signature", "oauth_timestamp", "oauth_nonce")
+PROTOCOL = (*REQUIRED, "oauth_token", "oauth_version")
+"""What stands in one place only, and once. Other names with ``oauth_`` are parameters like any other, and signed."""
 
 MALFORMED = "The Authorization header is malformed."
 PLACES = "The OAuth parameters stand in more than one place: {}."
@@ -47,7 +49,7 @@ def collect(request: Request) -> Signed:
     """
     header, form, query = _of_header(request), _form_of(request), request.query_pairs
     places = {"header": header, "body": form, "query": query}
-    used = {name: [pair for pair in pairs if pair[0].startswith("oauth_")] for name, pairs in places.items()}
+    used = {name: [pair for pair in pairs if pair[0] in PROTOCOL] for name, pairs in places.items()}
     names = [name for name, pairs in used.items() if pairs]
     if len(names) > 1:
         raise ValueError(PLACES.format(" and ".join(names)))
@@ -112,7 +114,7 @@ def _of_header(request: Request) -> Pairs:
     if not all(separator for _, separator, _ in pairs):
         raise ValueError(MALFORMED)
     read = [(unquote(name.strip()), unquote(_unquoted(value.strip()))) for name, _, value in pairs]
-    return [pair for pair in read if pair[0] != "realm"]
+    return [pair for pair in read if pair[0].lower() != "realm"]
 
 
 def _unquoted(text: str) -> str:
