@@ -17,6 +17,7 @@ CONSUMER_KEY = "mock-consumer-key"
 CONSUMER_SECRET = "mock-consumer-secret"  # noqa: S105 - of a mock
 PAGE = 100
 MANAGEMENT = "/management/"
+DOCUMENTED = tuple(f"{scheme}://{name}api.getsocialize.com" for scheme in ("http", "https") for name in ("", "stage."))
 TWO_LEGGED = ("auth_authenticate", "auth_authenticate_third_party")
 NONCES = 100_000
 
@@ -44,11 +45,12 @@ class SocializePlatform(MockCore):
         views: ``counted`` (id 1 for all, no lists) or ``kept`` one by one (servers before 2013).
         totals: ``immediate``, or ``lagging``: views and total activity are those from before the request.
         errors: of the Developer API: ``text`` or ``html``.
+        hosts: whose addresses are signed: the mock's ``own``, as they are written in the request, or the
+            ``documented`` ones as well, over http and https: for apps that know no other and come through a proxy.
 
     Attributes:
         window: how far away a timestamp may be; its edges are allowed.
-        origins: further origins, such as ``https://api.getsocialize.com``, that signatures may be made for: for clients
-            that do not know that they talk to a mock.
+        origins: further origins, such as ``https://socialize.example.com``, that signatures may be made for.
         application: the app that is there from the beginning, signed for with ``CONSUMER_KEY`` and ``CONSUMER_SECRET``.
     """
 
@@ -61,6 +63,7 @@ class SocializePlatform(MockCore):
         "views": ("counted", "kept"),
         "totals": ("immediate", "lagging"),
         "errors": ("text", "html"),
+        "hosts": ("own", "documented"),
     }
     timestamps: str
     nonces: str
@@ -70,6 +73,7 @@ class SocializePlatform(MockCore):
     views: str
     totals: str
     errors: str
+    hosts: str
     window: timedelta = timedelta(minutes=5)
     origins: tuple[str, ...] = ()
     tables: State
@@ -149,10 +153,11 @@ class SocializePlatform(MockCore):
             del self._used[next(iter(self._used))]
 
     def _urls(self, request: Request) -> list[str]:
-        """The URL that the client sent to, as it was written, and those of ``origins``."""
+        """The URL that the client sent to, as it was written, and those of ``hosts`` and ``origins``."""
         host = request.headers.get("host", "")
         own = [f"{request.scheme}://{host}"] if host else []
-        return [origin.rstrip("/") + request.raw_path for origin in (*own, *self.origins)]
+        documented = DOCUMENTED if self.hosts == "documented" else ()
+        return [origin.rstrip("/") + request.raw_path for origin in (*own, *documented, *self.origins)]
 
     # --- Reading a request ---
 

@@ -102,6 +102,16 @@ def test_signatures_for_another_origin_are_taken_where_it_is_named(world: World)
     assert world.ask(sent).status == 200
 
 
+@pytest.mark.parametrize("origin", ["https://api.getsocialize.com", "http://stage.api.getsocialize.com"])
+def test_an_app_that_knows_the_documented_hosts_only_may_come_through_a_proxy(make: Any, origin: str) -> None:
+    scheme, _, host = origin.partition("://")
+    for hosts, status in (("own", 401), ("documented", 200)):
+        world = make(hosts=hosts)
+        signed = world.request("POST", "/v1/authenticate/", {"udid": "d"}, scheme=scheme, host=host)
+        sent = replace(signed, scheme="http", headers=Headers([("Host", "127.0.0.1:8100"), *signed.headers.pairs[1:]]))
+        assert world.ask(sent).status == status
+
+
 @pytest.mark.parametrize("token", ["", None])
 def test_a_missing_and_an_empty_token_are_the_same(world: World, token: str | None) -> None:
     answer = world.post("/v1/authenticate/", {"udid": "d"}, user=None, resource_owner_key=token)
