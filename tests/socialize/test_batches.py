@@ -342,6 +342,23 @@ def test_a_batch_that_fails_in_part_says_what_failed_and_has_what_succeeded(here
     assert isinstance(failure.answer, models.CommentBatch)
 
 
+@pytest.mark.parametrize("resource", ["comments", "likes", "shares", "views", "subscriptions", "entities"])
+def test_the_mock_lets_a_batch_of_every_kind_succeed_in_part(here: World, resource: str) -> None:
+    here.mock.locked[KEY] = "This entity is closed."
+    more: dict[str, Any] = {
+        "comments": {"text": "x"},
+        "shares": {"medium": 1},
+        "subscriptions": {"type": "new_comments"},
+    }
+    name = "key" if resource == "entities" else "entity_key"
+    sent = [{name: key, **more.get(resource, {})} for key in ("a", KEY, "b")]
+    with pytest.raises(PartialFailure) as caught:
+        getattr(here.client(here.reader), resource).create_many(sent)
+    assert caught.value.failed == [Failed("This entity is closed.", sent[1], 1)]
+    assert [getattr(item, "entity", item).key for item in caught.value.items] == ["a", "b"]
+    assert {entity.key for entity in here.mock.tables.entities.values()} == {"a", "b"}
+
+
 def test_one_that_is_refused_is_a_partial_failure_of_nothing_else(here: World) -> None:
     with pytest.raises(PartialFailure) as caught:
         here.served(partly).comments.create(entity_key="locked", text="x")

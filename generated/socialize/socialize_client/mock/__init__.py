@@ -46,13 +46,17 @@ class SocializeMock(SocializeData):
 
     Attributes:
         quota: how many devices with ``android`` and ``ios`` an app may send alerts to; None for any number.
+        locked: keys of entities, each with the reason why whatever a batch says of it is refused: a client that checks
+            what it sends would never see a batch succeed in part.
         tables: the state, one dict of rows by id per table.
     """
 
     quota: dict[str, int | None]
+    locked: dict[str, str]
 
     def start(self) -> None:
         super().start()
+        self.locked = {}
         self.quota = {"android": None, "ios": None}
         self._alerted: dict[tuple[int, str], int] = {}
         self._lagging: set[int] = set()
@@ -194,7 +198,12 @@ class SocializeMock(SocializeData):
         return self._entity(entity, call.found["user"]) if entity else self.fail_with(404, NOT_FOUND)
 
     def _upsert(self, application: Application, given: dict[str, Any]) -> Entity:
-        """Make an entity, or change it: what is missing or empty does not erase what is stored."""
+        """Make an entity, or change it: what is missing or empty does not erase what is stored.
+
+        Raises ``ValueError`` for a locked one.
+        """
+        if given["key"] in self.locked:
+            raise ValueError(self.locked[given["key"]])
         entity = self.tables.keys.get((application.id, given["key"])) or self.add_entity(application, key=given["key"])
         for name in ("name", "type", "meta"):
             if given.get(name):
