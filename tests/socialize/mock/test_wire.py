@@ -210,6 +210,8 @@ def test_the_mock_serves_on_a_socket_and_signatures_hold(world: World) -> None:
     world.mock.add_entity(key="ab?>~")
     with running(world.mock) as url, Socialize(base_url=url, auth=auth(world.mock)) as socialize:
         assert socialize.applications.get_current().id == 1
+        assert socialize.entities.get_by_key("ab?>~").key == "ab?>~", "its base64 is YWI/Pn4="
+        assert socialize.users.unlike(3, entity_key="é & /+").items == []
         answer = httpx2.get(f"{url}/v1/application/current/")
         assert (answer.status_code, answer.text) == (401, "Missing parameter: oauth_consumer_key.")
 
