@@ -20,6 +20,8 @@ def _read_time(value: object) -> object:
 
 
 def _write_time(value: datetime.datetime) -> str:
+    if (value.utcoffset() or datetime.timedelta()) % datetime.timedelta(minutes=1):
+        value = value.astimezone(datetime.UTC)  # local time of before there were zones: its seconds have no place
     return f"{value.replace(tzinfo=None).isoformat(sep=' ', timespec='seconds')}{value:%z}"
 
 

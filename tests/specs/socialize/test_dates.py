@@ -43,6 +43,11 @@ def test_a_time_comes_and_goes_in_the_form_of_the_wire(adapter: TypeAdapter[Any]
     assert json.loads(adapter.dump_json(read)) == text
 
 
+def test_an_offset_with_seconds_which_the_form_cannot_hold_is_written_in_utc() -> None:
+    local = datetime.timezone(datetime.timedelta(minutes=53, seconds=28))
+    assert TIMES.dump_json(datetime.datetime(1890, 1, 1, 0, 53, 28, tzinfo=local)) == b'"1890-01-01 00:00:00+0000"'
+
+
 def test_a_management_time_is_written_in_utc() -> None:
     east = datetime.timezone(datetime.timedelta(hours=2))
     assert MANAGEMENT_TIMES.dump_json(datetime.datetime(2012, 6, 27, 0, 24, 3, tzinfo=east)) == b'"2012-06-26T22:24:03"'
