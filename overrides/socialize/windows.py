@@ -36,6 +36,17 @@ def check_one_way(operation: str, arguments: Arguments) -> None:
         )
 
 
+def whole_window(arguments: Arguments) -> Arguments:
+    """The arguments with the end of a window of which only the begin is given.
+
+    The platform takes 100 for an end that is left out, wherever the window begins: behind 100 nothing would come.
+    """
+    first = argument(arguments, "first", None)
+    if not isinstance(first, int) or argument(arguments, "last", None) is not None:
+        return arguments
+    return {**arguments, "last": first + _SIZE}
+
+
 class OfSomeKind(Model):
     """An item of a stream of several kinds, each with ids of its own."""
 

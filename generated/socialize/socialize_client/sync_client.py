@@ -22,7 +22,7 @@ from ._core.types import NOT_GIVEN, HeaderValues, NotGiven, QueryValue, Timeout
 from .batches import AuthenticateOptions
 from .oauth1 import Signed, from_environment, signer_of, two_legged
 from .partial import FieldErrors, checked
-from .windows import check_one_way
+from .windows import check_one_way, whole_window
 
 T = TypeVar("T")
 
@@ -179,6 +179,7 @@ class Socialize(Generated):
         view = self if self._is_raw else self._raw_view()
         extras = extra_headers, extra_query, timeouts
         # What a raw view gives is the RawResponse, see `to_raw`.
-        raw = cast("RawResponse[T]", super(Socialize, view)._send(operation, arguments, body, *extras))
+        sent = super(Socialize, view)._send(operation, whole_window(arguments), body, *extras)
+        raw = cast("RawResponse[T]", sent)
         raw = raw.then(lambda answer: cast(T, checked(raw, answer, operation, body)))
         return cast(T, raw) if self._is_raw else raw.parse()

@@ -71,7 +71,8 @@ class Activities(Resource):
             entity_key: Only those on the entity with this key. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST,
@@ -117,7 +118,8 @@ class AsyncActivities(AsyncResource):
             entity_key: Only those on the entity with this key. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST,

@@ -100,7 +100,8 @@ class Entities(Resource):
             sort: The order: `total_activity` for the entities with the most comments, likes, shares and views first. There is
                 no other value; leave it out for the newest ones first.
             first: Position of the first entity of the page, from 0. Both SDKs send it; the documentation has it elsewhere. (at least 0; default 0 on the server)
-            last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100. (at least 1; default 100 on the server)
+            last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100.
+                Left out it is 100, wherever the page begins: from `first=100` on nothing comes without it. (at least 1; default 100 on the server)
             limiting_id: Only entities with smaller ids than this. That it works here as in the other lists is inferred. It follows
                 ids, so not together with `sort`. (at least 1)
             limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)
@@ -214,7 +215,8 @@ class AsyncEntities(AsyncResource):
             sort: The order: `total_activity` for the entities with the most comments, likes, shares and views first. There is
                 no other value; leave it out for the newest ones first.
             first: Position of the first entity of the page, from 0. Both SDKs send it; the documentation has it elsewhere. (at least 0; default 0 on the server)
-            last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100. (at least 1; default 100 on the server)
+            last: Position behind the last entity of the page, at most 100 after `first`, else it counts as `first` + 100.
+                Left out it is 100, wherever the page begins: from `first=100` on nothing comes without it. (at least 1; default 100 on the server)
             limiting_id: Only entities with smaller ids than this. That it works here as in the other lists is inferred. It follows
                 ids, so not together with `sort`. (at least 1)
             limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)

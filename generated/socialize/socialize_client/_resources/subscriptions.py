@@ -84,7 +84,8 @@ class Subscriptions(Resource):
             entity_key: Only those on the entity with this key. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
@@ -160,7 +161,8 @@ class AsyncSubscriptions(AsyncResource):
             entity_key: Only those on the entity with this key. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """

@@ -346,7 +346,8 @@ class Users(Resource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_ACTIVITIES,
@@ -385,7 +386,8 @@ class Users(Resource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_COMMENTS,
@@ -424,7 +426,8 @@ class Users(Resource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_LIKES,
@@ -495,7 +498,8 @@ class Users(Resource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_SHARES,
@@ -540,7 +544,8 @@ class Users(Resource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._call(
             _LIST_VIEWS,
@@ -729,7 +734,8 @@ class AsyncUsers(AsyncResource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_ACTIVITIES,
@@ -768,7 +774,8 @@ class AsyncUsers(AsyncResource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_COMMENTS,
@@ -807,7 +814,8 @@ class AsyncUsers(AsyncResource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_LIKES,
@@ -878,7 +886,8 @@ class AsyncUsers(AsyncResource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return self._client._page(
             _LIST_SHARES,
@@ -923,7 +932,8 @@ class AsyncUsers(AsyncResource):
             entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
-                Without `first` it is the number of items. (at least 1; default 100 on the server)
+                Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
+                nothing comes without it. (at least 1; default 100 on the server)
         """
         return await self._client._call(
             _LIST_VIEWS,
