@@ -237,7 +237,7 @@ class SocializeMock(SocializeData):
         return self._all(self.batch(call), lambda one: self._act(kind, call, one), self._activity)
 
     def _act(self, kind: str, call: Call, element: Any) -> Activity:
-        """One activity of a batch. A second like of an entity is the first one again (inferred), with more addresses."""
+        """One activity of a batch. A second like is the first one again (inferred), perhaps with more addresses."""
         readers, required = checks.ACTIVITIES[kind]
         given = checks.read(element, readers, *required)
         named = checks.named_entity(element)
