@@ -151,6 +151,37 @@ def test_the_example_of_section_3_4_1_gives_its_base_string() -> None:
     )
 
 
+OWN = [("oauth_consumer_key", "dpf43f3p2l4k3l03"), ("oauth_signature_method", "HMAC-SHA1")]
+TOKEN = [("oauth_nonce", "walatlh"), ("oauth_token", "hh5s93j4hdidpola"), ("oauth_verifier", "hfdp7dh39dks9884")]
+PHOTO = [("oauth_nonce", "chapoH"), ("oauth_token", "nnch734d00sl2jdk")]
+
+
+@pytest.mark.parametrize(
+    ("method", "url", "protocol", "secret", "expected"),
+    [
+        (
+            "POST",
+            "https://photos.example.net/token",
+            [("oauth_timestamp", "137131201"), *TOKEN],
+            "hdhd0244k9j7ao03",
+            "gKgrFCywp7rO0OXSjdot/IHF7IU=",
+        ),
+        (
+            "GET",
+            "http://photos.example.net/photos?file=vacation.jpg&size=original",
+            [("oauth_timestamp", "137131202"), *PHOTO],
+            "pfkkdhi9sl3r4s00",
+            "MdpQcU8iPSUjWoN/UDMsK2sui9I=",
+        ),
+    ],
+)
+def test_the_examples_of_section_1_2_which_have_no_version_get_their_signatures(
+    method: str, url: str, protocol: list[tuple[str, str]], secret: str, expected: str
+) -> None:
+    who = signing.Credentials("", Secret("kd94hf93k423kf44"), Secret("any"), Secret(secret))
+    assert signing.sign(signing.base_string(method, url, [*OWN, *protocol]), who) == expected
+
+
 @pytest.mark.parametrize(
     ("url", "host", "uri"),
     [
