@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import time
@@ -216,22 +217,23 @@ def test_the_mock_serves_on_a_socket_and_signatures_hold(world: World) -> None:
         assert (answer.status_code, answer.text) == (401, "Missing parameter: oauth_consumer_key.")
 
 
-def test_the_command_serves_with_its_switches_and_data_within_a_second(tmp_path: Path) -> None:
+def test_the_command_serves_with_its_switches_and_data_at_once(tmp_path: Path) -> None:
     data = tmp_path / "data.json"
     data.write_text(json.dumps({"comments": 2}))
     command = [sys.executable, "-m", "socialize_client.mock", "--port", "0", "--nonces", "once", "--data", str(data)]
-    begin = time.monotonic()
+    before = os.times()
     with subprocess.Popen(command, env={"PYTHONPATH": str(PACKAGE)}, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             line = process.stdout.readline()
-            ready = time.monotonic() - begin
             url = line.split()[4]
             state = httpx2.get(f"{url}/__mock__/state").json()
             assert (len(state["comments"]), state["applications"][0]["consumer_key"]) == (2, CONSUMER_KEY)
         finally:
             process.terminate()
-    assert ready < 5, "a second on an idle machine"
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    assert used < 3, "seconds of CPU, however busy the machine is; one will do on an idle one"
 
 
 def test_the_mock_is_made_in_a_blink() -> None:
