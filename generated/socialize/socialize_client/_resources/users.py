@@ -541,7 +541,7 @@ class Users(Resource):
 
         Args:
             user_id: The user's id. (at least 1)
-            entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
+            entity_key: Only those on the entity with this key. The iOS SDK sent it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
@@ -929,7 +929,7 @@ class AsyncUsers(AsyncResource):
 
         Args:
             user_id: The user's id. (at least 1)
-            entity_key: Only those on the entity with this key. Both SDKs send it. (at least 1 characters)
+            entity_key: Only those on the entity with this key. The iOS SDK sent it. (at least 1 characters)
             first: Position of the first item of the page, from 0. The newest item has position 0. (at least 0; default 0 on the server)
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
