@@ -33,7 +33,7 @@ def make(mode: str) -> TalkeeMock:
 def seed(mock: TalkeeMock) -> None:
     """Three users, the first signed in; comments with favours, replies and rewards, so that every list has rows.
 
-    Comment 15 is the one of the document's examples, the caller favoured 2 once and 3 twice, and the counter of comment 4,
+    Comment 15 is the one of the document's examples; the caller favoured 2 once and 3 twice; the counter of 4,
     alone on its page, is below zero.
     """
     mock.reset()

@@ -135,7 +135,7 @@ def test_strict_mode_refuses_the_request_after_the_platforms_own_checks() -> Non
 class Rehearsing(Shelf):
     """It says what its calls change, and has an opinion of its own about titles."""
 
-    remembered: ClassVar = ("books", "_ids")
+    remembered = ("books", "_ids")
 
     @behaviour
     def books_create(self, call: Call) -> Any:
@@ -150,7 +150,7 @@ def test_strict_mode_prefers_the_platforms_own_error_and_keeps_no_trace_of_havin
     log_in = ("Authorization", "Bearer x")
     assert send(core, "POST", "/api/books", b'{"title": ""}', log_in).json() == {"error": "give it a title"}
     other = send(core, "POST", "/api/books", b'{"title": 5}', log_in)
-    assert (other.status, other.json()["error"]) == (400, 'request of books_create: body/title: 5 is not of type "string"')
+    assert other.json()["error"] == 'request of books_create: body/title: 5 is not of type "string"'
     assert core.state() == {"books": []}
     assert core.next_id("book") == 1
 

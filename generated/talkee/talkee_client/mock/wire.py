@@ -111,7 +111,11 @@ def _typed(value: Any, kind: type) -> Any:
 
 
 def amount(value: Decimal, places: int = 8) -> str:
-    """A decimal rounded to so many places, without exponent or trailing zeros. ``ValueError`` for what no database holds."""
+    """A decimal rounded to so many places, without exponent or trailing zeros.
+
+    Raises:
+        ValueError: for what no database holds.
+    """
     if value.adjusted() >= _POSTGRES_DIGITS:
         raise ValueError("value overflows numeric format")
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, context=_WIDE)
