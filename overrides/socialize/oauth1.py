@@ -98,7 +98,7 @@ class OAuth1(httpx2.Auth):
                 content_type=request.headers.get("content-type", ""),
                 host=request.headers.get("host"),
             )
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:  # the latter of a clock that says infinity
             problem = f"{request.method} {request.url.path}: {error}"
         raise InvalidRequestError(problem)
 

@@ -6,6 +6,7 @@ import asyncio
 import copy
 import json
 import pickle
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -346,6 +347,9 @@ def test_the_clock_offset_is_added_to_the_clock() -> None:
     assert pairs(signed("GET", "http://api.example.com/", auth))["oauth_timestamp"] == "970"
     with pytest.raises(InvalidRequestError, match="check the clock"):
         signed("GET", "http://api.example.com/", OAuth1(*CONSUMER, clock=lambda: 0.0))
+    for broken in ("inf", "nan"):
+        with pytest.raises(InvalidRequestError, match="cannot convert float"):
+            signed("GET", "http://api.example.com/", OAuth1(*CONSUMER, clock=partial(float, broken)))
 
 
 def test_nonces_differ() -> None:

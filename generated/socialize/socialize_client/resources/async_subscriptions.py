@@ -59,7 +59,8 @@ class AsyncSubscriptions(Generated):
         Documentation: http://api.getsocialize.com/docs/v1/
 
         Args:
-            type: `new_comments` (comments on the entity) or `entity_notification` (what the app's owner sends).
+            type: `new_comments` (comments on the entity) or `entity_notification` (what the app's owner sends);
+                `new_comment`, as the documentation spells it too, is sent as `new_comments`.
             entity_key: The key of the entity. One that is unknown makes an entity without a name.
             entity: The entity, to be created, or changed if its key exists (observed).
             subscribed: False to end the subscription; default True on the server.
