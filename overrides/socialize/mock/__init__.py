@@ -508,9 +508,10 @@ class SocializeMock(SocializeData):
 
     @behaviour
     def smart_alerts_send(self, call: Call) -> Any:
-        application: Application = call.found["application"]
         given, wrong = checks.alert(self.payload(call))
-        if given.get("application_id", application.id) != application.id:
+        managed = self._managed(call)
+        application = managed.get(given.get("application_id", 0)) or call.found["application"]
+        if given.get("application_id", application.id) not in managed:
             wrong["application_id"] = [FOREIGN]
         entity = self.tables.entities.get(given.get("entity_id", 0))
         if "entity_id" in given and (entity is None or entity.application_id != application.id):
@@ -523,6 +524,12 @@ class SocializeMock(SocializeData):
         alert.recipients = sorted({device.user_id for device in devices} | self._users_of(alert, application))
         states = {name: self._spend(application, name, devices) for name in self.quota}
         return {**states, "smart_alert_id": alert.id}
+
+    def _managed(self, call: Call) -> dict[int, Application]:
+        """The apps whose alerts the signing one's keys send and read: itself, and those that it owns."""
+        signer: Application = call.found["application"]
+        rows = self.tables.applications.values()
+        return {row.id: row for row in rows if signer.id in (row.id, row.owner_id)}
 
     def _users_of(self, alert: Alert, application: Application) -> set[int]:
         """Who gets an alert: the users it names, or where it names neither users nor devices all who are meant."""
@@ -554,7 +561,9 @@ class SocializeMock(SocializeData):
     @behaviour
     def smart_alerts_list(self, call: Call) -> Any:
         query = self.query(call)
-        found = sorted(self._own(self.tables.alerts, call.found["application"]), key=lambda alert: -alert.id)
+        managed = self._managed(call).values()
+        found = [alert for application in managed for alert in self._own(self.tables.alerts, application)]
+        found.sort(key=lambda alert: -alert.id)
         limit, offset = self._place(query, "limit", ALERTS_PAGE, 1), self._place(query, "offset", 0, 0)
         page = found[offset : offset + limit]
 
@@ -579,7 +588,7 @@ class SocializeMock(SocializeData):
         if not isinstance(number, int):
             self.fail_fields({"id": ["This is no number."]})
         alert = self.tables.alerts.get(number)
-        if alert is None or alert.application_id != call.found["application"].id:
+        if alert is None or alert.application_id not in self._managed(call):
             return Response.of_text(NOT_FOUND, 404)
         return wire.alert(alert)
 

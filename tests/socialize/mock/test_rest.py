@@ -285,6 +285,30 @@ def test_who_gets_an_alert(world: World) -> None:
     assert recipients(**direct, broadcast_user_set="entity_users") == [2]
 
 
+def test_a_consumer_sends_alerts_of_the_apps_that_it_owns_and_of_no_others(world: World) -> None:
+    mock = world.mock
+    owned, stranger = mock.add_application(owner_id=1), mock.add_application()
+    user, entity = mock.add_user(owned), mock.add_entity(owned)
+    direct = {"subscription": "developer_direct_entity", "entity_id": entity.id}
+    number = alert(world, application_id=owned.id, **direct).data["smart_alert_id"]
+    assert mock.tables.alerts[number].recipients == [user.id]
+    assert alert(world, **direct).response.json() == {"entity_id": ["This entity does not exist."]}
+    own = alert(world).data["smart_alert_id"]
+
+    def seen(application: Any) -> tuple[list[int], list[int]]:
+        listed = world.manage("GET", application=application).data["objects"]
+        read = [one for one in (number, own) if world.manage("GET", f"{one}/", application=application).status == 200]
+        return [int(one["id"]) for one in listed], read
+
+    assert seen(mock.application) == ([own, number], [number, own])
+    assert seen(owned) == ([number], [number])
+    assert seen(stranger) == ([], [])
+    foreign = {"application_id": ["This application does not belongs to you."]}
+    for signer, target in ((owned, 1), (stranger, owned.id), (mock.application, stranger.id)):
+        answer = world.manage("POST", "", {"application_id": target, "message": "x"}, application=signer)
+        assert (answer.status, answer.response.json()) == (400, foreign)
+
+
 def test_quotas_are_counted_by_platform(world: World) -> None:
     world.mock.quota["android"] = 3
     for name in "ab":

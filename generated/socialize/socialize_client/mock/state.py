@@ -17,7 +17,7 @@ HIDDEN = ("auth_token",)
 
 @dataclass(kw_only=True)
 class Application:
-    """An app, and what its requests are signed with."""
+    """An app, and what its requests are signed with; ``owner_id`` names another whose keys send its alerts as well."""
 
     id: int
     name: str = "Example app"
@@ -28,6 +28,7 @@ class Application:
     category: str | None = None
     description: str | None = None
     notifications_enabled: bool = True
+    owner_id: int | None = None
 
 
 @dataclass(kw_only=True)
