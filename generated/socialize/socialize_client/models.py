@@ -245,7 +245,7 @@ class Application(Model):
 
 class ApplicationFull(Model):
     """
-    An app. That its texts may be null is inferred; the documentation has strings.
+    An app. That its texts may be null or missing is inferred; the documentation has strings.
     """
 
     id: Annotated[int, Field(ge=1)]
@@ -272,7 +272,7 @@ class ApplicationFull(Model):
     """
     What the app is.
     """
-    notifications_enabled: bool | None = None
+    notifications_enabled: bool
     """
     Whether the app sends notifications.
     """
@@ -1324,45 +1324,45 @@ class SmartAlert(Model):
     The text.
     """
     subscription_type: AlertSubscription
-    resource_uri: str | None = None
+    resource_uri: str
     """
     The path of this alert.
     """
     users: Annotated[
-        str | None,
+        str,
         Field(
             json_schema_extra={
                 "contentMediaType": "application/json",
                 "contentSchema": {"type": "array", "items": {"$ref": "#/components/schemas/NumericId"}},
             }
         ),
-    ] = None
+    ]
     """
     The users who got it, as a JSON array in a string. Seen empty only; that it holds ids is inferred.
 
     """
     device_tokens: Annotated[
-        str | None,
+        str,
         Field(
             json_schema_extra={
                 "contentMediaType": "application/json",
                 "contentSchema": {"type": "array", "items": {"$ref": "#/components/schemas/DeviceTokenText"}},
             }
         ),
-    ] = None
+    ]
     """
     The devices that got it, as a JSON array in a string. Seen empty only; that it holds tokens is inferred.
 
     """
     meta: Annotated[
-        str | None,
+        str,
         Field(
             json_schema_extra={
                 "contentMediaType": "application/json",
                 "contentSchema": {"$ref": "#/components/schemas/SmartAlertMeta"},
             }
         ),
-    ] = None
+    ]
     """
     Where the alert leads to, as a JSON object in a string.
     """
@@ -1432,7 +1432,8 @@ class SmartAlertList(Model):
 
 class FullEntity(Model):
     """
-    An entity.
+    An entity. Servers of 2011 left out `id`, `meta`, `attach_token`, `attachments` and `user_action_summary`.
+
     """
 
     id: Annotated[int | None, Field(ge=1)] = None
@@ -1795,10 +1796,12 @@ class Authentication(Model):
 
 class DeviceToken(Model):
     """
-    A device that notifications are pushed to. That the ids it does not use may be null is inferred.
+    A device that notifications are pushed to. That the registration ids it does not use may be null or missing is
+    inferred.
+
     """
 
-    application: Application | None = None
+    application: Application
     c2dm_registration_id: str | None = None
     """
     The id that Google's former service C2DM gave the device.
@@ -1811,7 +1814,7 @@ class DeviceToken(Model):
     """
     The token that names the device. The server makes one for Android.
     """
-    device_type: DeviceType | None = None
+    device_type: DeviceType
     """
     The device's system.
     """
@@ -1819,7 +1822,7 @@ class DeviceToken(Model):
     """
     The id that Google Cloud Messaging gave the device.
     """
-    user: User | None = None
+    user: User
     """
     Whose device it is.
     """
@@ -1880,7 +1883,7 @@ class Activity(OfSomeKind):
     """
     share_location: WireBoolean | None = None
     """
-    Whether the user lets others see the place.
+    Whether the user lets others see the place. Missing in samples of the iOS SDK.
     """
     application: Application
     entity: Entity
@@ -1931,7 +1934,7 @@ class Comment(Model):
     """
     share_location: WireBoolean | None = None
     """
-    Whether the user lets others see the place.
+    Whether the user lets others see the place. Missing in samples of the iOS SDK.
     """
     application: Application
     entity: Entity
@@ -1990,7 +1993,7 @@ class Like(Model):
     """
     share_location: WireBoolean | None = None
     """
-    Whether the user lets others see the place.
+    Whether the user lets others see the place. Missing in samples of the iOS SDK.
     """
     application: Application
     entity: Entity
@@ -2057,7 +2060,7 @@ class Share(Model):
     """
     share_location: WireBoolean | None = None
     """
-    Whether the user lets others see the place.
+    Whether the user lets others see the place. Missing in samples of the iOS SDK.
     """
     application: Application
     entity: Entity
@@ -2116,7 +2119,7 @@ class View(Model):
     """
     share_location: WireBoolean | None = None
     """
-    Whether the user lets others see the place.
+    Whether the user lets others see the place. Missing in samples of the iOS SDK.
     """
     application: Application
     entity: Entity

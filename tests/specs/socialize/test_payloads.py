@@ -250,6 +250,9 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     ("documented/DeviceCheckForm/two", "/1/device_token", REMOVED),
     ("documented/DeviceCheckResult/one_of_two", "/002861827E7EB5CE7035B7C9F23F473E", False),
     (DEVICE, "/items/0/device_token", REMOVED),
+    (DEVICE, "/items/0/device_type", REMOVED),
+    (DEVICE, "/items/0/application", REMOVED),
+    (DEVICE, "/items/0/user", REMOVED),
     (DEVICE, "/items/0/device_type", "Windows"),
     (DEVICE, "/items/0/user", {}),
     # Subscriptions and short URLs.
@@ -290,6 +293,8 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     (STORED, "/id", 1060),
     (STORED, "/id", "abc"),
     (STORED, "/users", []),
+    (STORED, "/users", REMOVED),
+    (STORED, "/meta", REMOVED),
     (STORED, "/meta", {"entity_id": "2519382"}),
     ("observed/SmartAlertList/list", "/objects", REMOVED),
     ("observed/SmartAlertList/list", "/meta", REMOVED),
