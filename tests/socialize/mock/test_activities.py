@@ -69,7 +69,7 @@ def test_a_batch_may_be_about_several_entities_and_succeeds_in_parts(world: Worl
         {"entity_key": "c"},
         {"entity": {"name": "keyless"}, "text": "x"},
         {"entity": KEY, "text": "the key as entity"},
-        element("comment", lng="1e999"),
+        element("comment", lng=10**400),
         {"entity_key": "d", "text": "good"},
     ]
     data = world.post("/v1/comment/", batch).data

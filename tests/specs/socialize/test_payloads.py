@@ -172,6 +172,7 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     (WRITE, "/0/text", 1),
     (WRITE, "/0/lat", "north"),
     (WRITE, "/0/lat", ""),
+    (WRITE, "/0/lat", "1e999"),
     (WRITE, "/0/lng", None),
     (WRITE, "/0/lng", [1]),
     (WRITE_ENTITY, "/0/entity", "http://getsocialize.com"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -24,7 +23,7 @@ SUBSCRIPTION_TYPES = ("new_comments", "entity_notification", "new_comment")
 ALERT_KINDS = ("developer_notification", "developer_direct_entity", "developer_direct_url", "entity_notification")
 USER_SETS = ("application_users", "entity_users")
 
-_COORDINATE = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_COORDINATE = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?")
 _DIGITS = re.compile(r"[0-9]{1,30}")
 
 
@@ -83,12 +82,9 @@ def coordinate(value: Any) -> float:
     if isinstance(value, bool) or not (isinstance(value, int | float) or _is_coordinate(value)):
         raise ValueError("not a number of degrees")
     try:
-        number = float(value)
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise ValueError("out of range")
-    return number
+        return float(value)
+    except OverflowError:  # of a whole number; in a text there is no room for it
+        raise ValueError("out of range") from None
 
 
 def _is_coordinate(value: Any) -> bool:
