@@ -61,7 +61,7 @@ class TalkeeMock(TalkeeData):
             return self._login_with_mixin(given.get("mixin_token", ""), language)
         if method == "mvm":
             text, signature = given.get("signed_message", ""), given.get("signature", "")
-            return self._login_with_wallet(text, signature, origin.partition("//")[2], language)
+            return self._login_with_wallet(text, signature, origin.split("//")[1], language)
         return None
 
     def _login_with_mixin(self, token: str, language: str) -> Any:
@@ -165,7 +165,7 @@ class TalkeeMock(TalkeeData):
         limit, offset = self.page(call)
         skip = offset * limit if self.offset == "pages" else offset
         found = self.thread(call.found["site_id"], call.found["slug"])
-        order = dict(reversed(call.request.query_pairs)).get("order_by", "")
+        order = dict(reversed(call.request.query_pairs)).get("order_by", "").strip(wire.BLANKS)
         if order == "created_at_asc":
             found.sort(key=_age)
         elif order in ("created_at", "reply_count"):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import datetime
+from types import NoneType
 from typing import Any, TypeVar
 
-from . import tokens
+from . import tokens, wire
 from .platform import TalkeePlatform
 from .state import ROWS, Airdrop, Asset, Comment, Favourite, Reply, Reward, Site, User
 
 MIXIN_CLIENT_ID = "61504be8-a9da-477d-9e18-448ac3780919"
 """The Mixin app of the production server: who must have issued a Mixin token."""
+
+_TYPES = {"int": int, "str": str, "bool": bool, "list": list, "dict": dict, "datetime": datetime, "None": NoneType}
 
 _Row = TypeVar("_Row")
 
@@ -104,9 +108,7 @@ class TalkeeData(TalkeePlatform):
         with self.lock:
             made: dict[str, set[int]] = {}
             for name, kind in ROWS.items():
-                rows = tables.get(name, 0)
-                wanted = rows if isinstance(rows, list) else [{}] * rows
-                made[name] = {self._add(kind, row).id for row in wanted}
+                made[name] = {self._add(kind, row).id for row in _rows(name, tables.get(name, 0))}
             listed = self.state()
             found = {name: [row for row in listed[name] if row["id"] in made[name]] for name in tables}
             for row in found.get("users", []):
@@ -126,11 +128,17 @@ class TalkeeData(TalkeePlatform):
         values = {name: value for name, value in values.items() if name not in added}
         if unknown := set(values) - set(known):
             raise ValueError(f"{table} have no {', '.join(sorted(unknown))}, only {', '.join(known)}")
+        values = {name: _read(name, value) for name, value in values.items()}
+        for field in fields(ROWS[table]):
+            if field.name in values and not _fits(values[field.name], str(field.type)):
+                raise ValueError(f"{field.name} of {table} is {field.type}, not {values[field.name]!r}")
         rows: dict[int, _Row] = getattr(self.tables, table)
-        number = values.get("id") or self._free_id(table, rows)
+        number = values["id"] if "id" in values else self._free_id(table, rows)
+        if not 1 <= number <= wire.MAX_UINT:
+            raise ValueError(f"an id is 1 to 2^64-1, not {number}")
         missing = {name: self._default(table, name, number) for name in known if name not in values}
         row = {name: value for name, value in missing.items() if value is not None}
-        rows[number] = kind(**{**row, **{name: _read(name, value) for name, value in values.items()}, "id": number})
+        rows[number] = kind(**{**row, **values, "id": number})
         vars(rows[number]).update(added)
         self._connect(rows[number])
         return rows[number]
@@ -164,10 +172,24 @@ class TalkeeData(TalkeePlatform):
             comment.favor_count += isinstance(row, Favourite)
 
 
+def _rows(table: str, given: int | list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if isinstance(given, list) and all(isinstance(row, dict) for row in given):
+        return given
+    if type(given) is int and given >= 0:
+        return [{}] * given
+    raise ValueError(f"{table} are a number of rows, or a list of objects with their fields")
+
+
 def _read(name: str, value: Any) -> Any:
-    if name not in ("created_at", "updated_at") or value is None:
+    if name not in ("created_at", "updated_at") or not isinstance(value, str | datetime):
         return value
     time = datetime.fromisoformat(value) if isinstance(value, str) else value
     if time.tzinfo is None:
         raise ValueError(f"{name} needs an offset, such as 2024-02-29T12:00:00Z")
     return time
+
+
+def _fits(value: Any, declared: str) -> bool:
+    """Whether a value has the type that a row's class declares for it."""
+    names = re.sub(r"\[[^]]*\]", "", declared).split(" | ")
+    return isinstance(value, tuple(_TYPES[name] for name in names)) and isinstance(value, bool) == (declared == "bool")

@@ -56,7 +56,7 @@ def test_a_trailing_slash_is_stripped(world: Any) -> None:
     ],
 )
 def test_a_wrong_method_is_the_one_error_with_a_status(world: Any, method: str, path: str) -> None:
-    answer = world.send(method, path)
+    answer = world.signed(method, path)
     assert (answer.status, answer.text) == (405, NOT_ALLOWED)
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert world.mock.contract.check(world.mock.contract.operations["users_me"], answer.response) == []
@@ -66,6 +66,21 @@ def test_the_site_is_looked_up_before_the_method_is(world: Any) -> None:
     for method, path in (("DELETE", "/comments"), ("OPTIONS", "/airdrops"), ("PATCH", "/slugs/")):
         assert world.send(method, path, site=()).error == (400, "invalid site id")
     assert world.send("DELETE", "/sites", site=()).status == 405
+
+
+def test_the_login_of_me_is_looked_for_before_the_method_is(world: Any) -> None:
+    for method in ("DELETE", "HEAD", "OPTIONS", "POST"):
+        assert world.send(method, "/me", site=()).error == (401, "unauthorized")
+        assert world.signed(method, "/me", site=()).status == 405
+    assert world.send("POST", "/mean", site=()).error == (404, "not found")
+
+
+def test_the_checks_of_a_group_of_paths_come_before_its_unknown_ones(world: Any) -> None:
+    for path in ("/comments/1/2", "/airdrops/1", "/slugs/a/b"):
+        assert world.send("GET", path, site=()).error == (400, "invalid site id")
+        assert world.send("GET", path).error == (404, "not found")
+    assert world.send("GET", "/me/2").error == (401, "unauthorized")
+    assert world.signed("GET", "/me/2").error == (404, "not found")
 
 
 @pytest.mark.parametrize(
@@ -99,12 +114,20 @@ def test_a_registered_origin_gets_cors_headers_and_its_preflight_an_empty_204(wo
     world.mock.add_site(world.user, origins=["https://blog.example.com"])
     for origin, known in (("https://blog.example.com", True), ("HTTPS://Blog.Example.com", True), ("https://x", False)):
         answer = world.send("GET", "/comments", None, ("Origin", origin))
-        assert answer.headers.get("access-control-allow-origin") == (origin if known else None)
+        assert answer.headers.get("access-control-allow-origin") == (origin.lower() if known else None)
         for path in ("/comments", "/me", "/auth/login"):
             preflight = world.send("OPTIONS", path, None, ("Origin", origin), site=())
             assert (preflight.status == 204) is known
             assert (preflight.text == "") is known
             assert ("access-control-allow-origin" in preflight.headers) is known
+            if known:
+                assert preflight.headers["access-control-allow-credentials"] == "true"
+                assert "PUT" in preflight.headers["access-control-allow-methods"].split(", ")
+                allowed = preflight.headers["access-control-allow-headers"].lower().split(",")
+                assert {"authorization", "content-type", "x-talkee-site-id", "x-talkee-site-slug"} <= set(allowed)
+    for path in ("/", "/hc", "/nowhere"):
+        outside = world.send("GET", path, None, ("Origin", "https://blog.example.com"), base="")
+        assert "access-control-allow-origin" not in outside.headers
 
 
 def test_an_origin_with_capitals_in_its_site_never_matches(world: Any) -> None:
@@ -258,11 +281,24 @@ def test_state_is_seeded_by_number_or_by_row(world: Any) -> None:
         ({"planets": 1}, "there is no table planets, only users"),
         ({"comments": [{"colour": "red"}]}, "comments have no colour, only id, user_id"),
         ({"comments": [{"created_at": "2020-01-01"}]}, "needs an offset"),
+        ({"comments": [{"created_at": 5}]}, "created_at of comments is datetime"),
+        ({"comments": [{"favor_count": "3"}]}, "favor_count of comments is int, not '3'"),
+        ({"comments": [{"slug": None}]}, "slug of comments is str, not None"),
+        ({"sites": [{"use_arweave": 1}]}, "use_arweave of sites is bool"),
+        ({"users": [{"id": True}]}, "id of users is int"),
+        ({"users": [{"id": 0}]}, "1 to 2"),
+        ({"users": [{"id": 2**64}]}, "1 to 2"),
+        ({"comments": -1}, "a number of rows"),
+        ({"comments": "25"}, "a number of rows"),
+        ({"comments": [1]}, "a number of rows"),
     ],
 )
 def test_a_seed_that_does_not_fit_is_refused(world: Any, tables: dict[str, Any], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         world.mock.seed(**tables)
+    answer = world.mock.handle(Request("POST", "/__mock__/seed", body=json.dumps(tables).encode()))
+    assert answer.status == 400
+    assert world.send("GET", "/comments").data["total"] == 0
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:

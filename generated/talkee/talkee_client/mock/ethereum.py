@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"
 # Lines end in LF, the last one without. Without a statement both blank lines stay.
@@ -53,7 +53,7 @@ def read_message(text: str, now: datetime) -> Message:
 
 
 def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text).astimezone(UTC) if text else None
+    return datetime.fromisoformat(text) if text else None
 
 
 def signer_of(text: str, signature: str) -> str:

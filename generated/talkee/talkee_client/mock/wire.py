@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -105,7 +106,14 @@ def _typed(value: Any, kind: type) -> Any:
     text = mend(value) if isinstance(value, str) else value
     if type(value) is not kind:
         raise ValueError(f"not {kind.__name__}")
-    return text
+    return json.loads(json.dumps(text, default=_float)) if kind is dict else text
+
+
+def _float(number: Decimal) -> float:
+    """A number with decimals in a member of no known type, as the server reads it."""
+    if math.isinf(float(number)):
+        raise ValueError("number out of range")
+    return float(number)
 
 
 def amount(value: Decimal, places: int = 8) -> str:
