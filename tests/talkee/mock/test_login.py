@@ -339,7 +339,7 @@ def test_without_eth_account_the_mock_says_what_to_install(world: Any, monkeypat
     text = message()
     sign = "0x" + "11" * 64 + "1b"
     monkeypatch.setitem(__import__("sys").modules, "eth_account", None)
-    with pytest.raises(ImportError, match=r"talkee-client\[ethereum\]"):
+    with pytest.raises(ImportError, match="eth-account"):
         wallet(world, text, sign=sign)
 
 
