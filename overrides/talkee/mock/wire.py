@@ -10,6 +10,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Any
 
+from pydantic_core import PydanticSerializationError, to_json
+
 from .._core.mock.bodies import check_depth, mend, no_constant
 from .._core.mock.http import Response
 
@@ -19,7 +21,7 @@ MAX_INT = 2**63 - 1
 BLANKS = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """What Go trims from the ends of a text; Python's ``strip`` takes U+001C to U+001F as well."""
 
-_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ESCAPES = {char.encode(): f"\\u{ord(char):04x}".encode() for char in "<>&\u2028\u2029"}
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,6})?")
 _WIDE = Context(prec=60)
 _LEADING = re.compile(r"[ \t\r\n]*")
@@ -27,10 +29,13 @@ _LEADING = re.compile(r"[ \t\r\n]*")
 
 def json_response(value: Any, status: int = 200) -> Response:
     """JSON as Go's encoder writes it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        body = to_json(value)  # four times as fast as the standard library
+    except PydanticSerializationError:  # an unpaired surrogate
+        body = mend(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
     for char, escape in _ESCAPES.items():
-        text = text.replace(char, escape)
-    return Response(status, (("Content-Type", "application/json"),), mend(text).encode())
+        body = body.replace(char, escape)
+    return Response(status, (("Content-Type", "application/json"),), body)
 
 
 @lru_cache(4096)

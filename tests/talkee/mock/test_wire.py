@@ -373,3 +373,38 @@ def test_the_mock_serves_on_a_socket(world: Any) -> None:
         assert answer.json()["data"]["content"] == "Hello!"
         with pytest.raises(httpx2.RemoteProtocolError):
             client.post(f"{url}/auth/login", json={"method": "mvm"})
+
+
+def test_a_front_end_in_a_browser_works_as_with_the_server(world: Any) -> None:
+    """What the platform's own web client and a browser send, and a typed client does not."""
+    origin = "https://blog.example.com"
+    world.mock.add_site(world.user, origins=[origin])
+    token = world.mock.token_for(world.user)
+    site = {"x-talkee-site-id": "1", "X-Talkee-Site-Slug": "/posts/11"}
+    with running(world.mock) as url, httpx2.Client(trust_env=False, headers={"origin": origin}) as browser:
+        wanted = "authorization,content-type,x-talkee-site-id,x-talkee-site-slug"
+        asked = {"access-control-request-method": "POST", "access-control-request-headers": wanted}
+        preflight = browser.options(f"{url}/comments", headers=asked)
+        assert (preflight.status_code, preflight.content) == (204, b"")
+        allowed = preflight.headers["access-control-allow-headers"].lower().split(",")
+        assert set(wanted.split(",")) <= set(allowed)
+
+        signed_out = {"authorization": "Bearer"}
+        page = browser.get(f"{url}/comments/?site_id=1&slug=%2Fposts%2F11&limit=20&offset=0", headers=signed_out)
+        assert page.headers["access-control-allow-origin"] == origin
+        assert page.json()["data"] == {"comments": [], "total": 0}
+        refused = browser.post(f"{url}/comments", headers={**signed_out, **site}, content=b'{"content":"Hi!"}')
+        assert refused.json()["data"]["code"] == 401
+
+        signed = {"authorization": f"Bearer {token}", **site}
+        made = browser.post(f"{url}/comments/", headers=signed, content=b'{"content":"Hi!"}').json()["data"]
+        assert (made["content"], made["creator"]) == ("Hi!", None)
+        favoured = browser.put(f"{url}/comments/{made['id']}/fav/", headers=signed).json()["data"]
+        assert (favoured["favor_count"], favoured["fav_id"]) == (1, 0)
+        assert browser.get(f"{url}/comments/{made['id']}", headers=signed).json()["data"]["fav_id"] > 0
+        plain = {**signed, "content-type": "text/plain;charset=UTF-8"}
+        body = b'{"content":"A reply","comment_id":1}'
+        replied = browser.post(f"{url}/comments/{made['id']}/replies", headers=plain, content=body).json()["data"]
+        assert (replied["comment_id"], replied["creator"]["id"]) == (str(made["id"]), world.user.id)
+        replies = browser.get(f"{url}/comments/1/replies?comment_id=1&limit=20&offset=0", headers=signed).json()["data"]
+        assert replies["total"] == 1
