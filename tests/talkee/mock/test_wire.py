@@ -273,6 +273,19 @@ def test_state_is_seeded_by_number_or_by_row(world: Any) -> None:
     more = world.mock.seed(comments=[{"id": 7, "created_at": "2020-02-29T12:00:00+09:00", "favor_count": 5}])
     assert more["comments"][0]["created_at"] == "2020-02-29T12:00:00+09:00"
     assert [row["id"] for row in world.mock.seed(comments=5)["comments"]] == [3, 4, 5, 6, 8]
+    with pytest.raises(ValueError, match="not taken yet, not 7"):
+        world.mock.seed(comments=[{"id": 7}])
+
+
+def test_mixin_tokens_can_be_seeded_for_logins_over_a_socket(world: Any) -> None:
+    body = b'{"mixin_tokens":[{"full_name":"A tester"},{"wallet":true}]}'
+    made = json.loads(world.mock.handle(Request("POST", "/__mock__/seed", body=body)).body)
+    first, wallet = (row["mixin_token"] for row in made["mixin_tokens"])
+    origin = ("Origin", "https://blog.example.com")
+    login = world.send("POST", "/auth/login", {"method": "mixin_token", "mixin_token": first}, origin)
+    assert login.data["user"]["full_name"] == "A tester"
+    login = world.send("POST", "/auth/login", {"method": "mixin_token", "mixin_token": wallet}, origin)
+    assert login.error == (401, "bad login method")
 
 
 @pytest.mark.parametrize(
@@ -288,6 +301,8 @@ def test_state_is_seeded_by_number_or_by_row(world: Any) -> None:
         ({"users": [{"id": True}]}, "id of users is int"),
         ({"users": [{"id": 0}]}, "1 to 2"),
         ({"users": [{"id": 2**64}]}, "1 to 2"),
+        ({"mixin_tokens": [{"colour": "red"}]}, "not colour"),
+        ({"mixin_tokens": [{"full_name": 5}]}, "not full_name"),
         ({"comments": -1}, "a number of rows"),
         ({"comments": "25"}, "a number of rows"),
         ({"comments": [1]}, "a number of rows"),

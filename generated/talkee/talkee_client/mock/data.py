@@ -16,6 +16,8 @@ from .state import ROWS, Airdrop, Asset, Comment, Favourite, Reply, Reward, Site
 MIXIN_CLIENT_ID = "61504be8-a9da-477d-9e18-448ac3780919"
 """The Mixin app of the production server: who must have issued a Mixin token."""
 
+_MIXIN = "mixin_tokens"
+_PROFILE = ("mixin_user_id", "mixin_identity_number", "full_name", "avatar_url")
 _TYPES = {"int": int, "str": str, "bool": bool, "list": list, "dict": dict, "datetime": datetime, "None": NoneType}
 
 _Row = TypeVar("_Row")
@@ -82,7 +84,12 @@ class TalkeeData(TalkeePlatform):
             scope: ``FULL`` for one that an app signed itself; then any issuer will do.
             wallet: whether the profile is a wallet user's, who must log in with ``mvm``.
             profile: ``mixin_user_id``, ``mixin_identity_number``, ``full_name``, ``avatar_url``.
+
+        Raises:
+            ValueError: for another member of the profile, or one that is no text.
         """
+        if unknown := {name for name, value in profile.items() if name not in _PROFILE or not isinstance(value, str)}:
+            raise ValueError(f"a Mixin profile has texts {', '.join(_PROFILE)}, not {', '.join(sorted(unknown))}")
         number = self.next_id("mixin")
         made = {"mixin_user_id": self.uuid(), "mixin_identity_number": str(7000000 + number), "avatar_url": ""}
         made |= {"full_name": f"Mixin user {number}", "wallet": "yes" if wallet else "", **profile}
@@ -96,24 +103,26 @@ class TalkeeData(TalkeePlatform):
 
         ``seed(users=1, comments=25)``, ``seed(comments=[{"content": "Hello!", "favor_count": 3}])``. Tables are filled
         in the order users, sites, comments, replies, favourites, airdrops, rewards, assets. A row that names no user
-        or comment belongs to the first one, which is made if need be.
+        or comment belongs to the first one, which is made if need be. ``mixin_tokens`` are no table: their rows are
+        arguments of ``add_mixin_token``.
 
         Returns:
-            The rows made; users with an ``access_token``.
+            The rows made; users with an ``access_token``, Mixin tokens as ``mixin_token``.
 
         Raises:
             ValueError: for an unknown table or field.
         """
-        if unknown := set(tables) - set(ROWS):
-            raise ValueError(f"there is no table {', '.join(sorted(unknown))}, only {', '.join(ROWS)}")
+        if unknown := set(tables) - {*ROWS, _MIXIN}:
+            raise ValueError(f"there is no table {', '.join(sorted(unknown))}, only {', '.join((*ROWS, _MIXIN))}")
+        wanted = {name: _rows(name, given) for name, given in tables.items()}
         with self.lock:
-            made: dict[str, set[int]] = {}
-            for name, kind in ROWS.items():
-                made[name] = {self._add(kind, row).id for row in _rows(name, tables.get(name, 0))}
+            made = {name: {self._add(kind, row).id for row in wanted.get(name, [])} for name, kind in ROWS.items()}
             listed = self.state()
-            found = {name: [row for row in listed[name] if row["id"] in made[name]] for name in tables}
+            found = {name: [row for row in listed[name] if row["id"] in made[name]] for name in tables if name in ROWS}
             for row in found.get("users", []):
                 row["access_token"] = self.token_for(self.tables.users[row["id"]])
+            if _MIXIN in tables:
+                found[_MIXIN] = [{"mixin_token": self.add_mixin_token(**row)} for row in wanted[_MIXIN]]
             return found
 
     def state(self) -> dict[str, Any]:
@@ -135,8 +144,8 @@ class TalkeeData(TalkeePlatform):
                 raise ValueError(f"{field.name} of {table} is {field.type}, not {values[field.name]!r}")
         rows: dict[int, _Row] = getattr(self.tables, table)
         number = values["id"] if "id" in values else self._free_id(table, rows)
-        if not 1 <= number <= wire.MAX_UINT:
-            raise ValueError(f"an id is 1 to 2^64-1, not {number}")
+        if number in rows or not 1 <= number <= wire.MAX_UINT:
+            raise ValueError(f"an id of {table} is 1 to 2^64-1 and not taken yet, not {number}")
         missing = {name: self._default(table, name, number) for name in known if name not in values}
         row = {name: value for name, value in missing.items() if value is not None}
         rows[number] = kind(**{**row, **values, "id": number})
