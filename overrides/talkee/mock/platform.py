@@ -189,7 +189,7 @@ class TalkeePlatform(MockCore):
 
     def _user_of(self, request: Request) -> User | None:
         """Who is signed in. The scheme is matched with its capital B; a token without scheme counts."""
-        token = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
         user_id = tokens.user_of(token, self.key, self.clock.now()) if token else None
         return self.tables.users.get(user_id) if user_id else None
 

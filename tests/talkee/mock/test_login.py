@@ -77,6 +77,7 @@ def test_wrong_claims_are_nobody(world: Any, more: dict[str, Any]) -> None:
         ("BEARER {}", False),
         ("Token {}", False),
         ("Bearer", False),
+        ("Bearer  {}", False),
     ],
 )
 def test_the_scheme_is_bearer_with_a_capital_or_missing(world: Any, header: str, accepted: bool) -> None:
