@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from deso_client import (
     APIConnectionError,
+    BadRequestError,
     ConfigurationError,
     DraftTransaction,
     InclusionTimeoutError,
@@ -144,6 +146,61 @@ def test_a_refusal_is_raised_at_once(fake: Fake) -> None:
     with pytest.raises(RuleError):
         fake.client().follows.create(WHOM)
     assert steps(fake) == ["submit-transaction"]
+
+
+def afterwards(answer: tuple[int, Any]) -> tuple[int, Any]:
+    """A node that takes a post and then fails to show it writes an error, and the answer behind it."""
+    error = {"error": "_afterSubmitPostTransaction: Problem finding post after adding to view"}
+    return 400, b"".join(json.dumps(each).encode() + b"\n" for each in (error, answer[1]))
+
+
+def test_an_error_of_a_node_that_took_the_transaction_is_no_refusal(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = [afterwards]
+    done = fake.client().follows.create(WHOM)
+    assert list(fake.node.known) == [done.hash_hex]
+    assert done.answer is None
+    assert steps(fake) == ["submit-transaction", "get-txn"]
+
+
+def test_a_refusal_without_a_rule_is_believed_when_the_node_does_not_know_the_transaction(fake: Fake) -> None:
+    words = "SubmitTransaction: Problem processing transaction: Txn was never received or it was rejected"
+    fake.node.script["submit-transaction"] = [(400, {"error": words})]
+    with pytest.raises(BadRequestError, match="never received"):
+        fake.client().follows.create(WHOM)
+    assert steps(fake) == ["submit-transaction", "get-txn"]
+
+
+NO_INDEX = (400, {"error": "GetTxn: no index"})
+
+
+def test_a_refusal_of_a_node_that_cannot_be_asked_is_its_word(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = [(400, {"error": "SubmitTransaction: Problem deserializing"})]
+    fake.node.script["get-txn"] = [NO_INDEX]
+    with pytest.raises(BadRequestError, match="Problem deserializing"):
+        fake.client().follows.create(WHOM)
+
+
+@pytest.mark.parametrize(
+    "words", ["TxErrorDuplicate", "RuleErrorReusedNonce", "Transaction already in mempool", "_afterSubmit: no view"]
+)
+def test_a_node_that_had_it_and_cannot_be_asked_leaves_its_fate_open(fake: Fake, words: str) -> None:
+    fake.node.script["submit-transaction"] = [(400, {"error": words})]
+    fake.node.script["get-txn"] = [NO_INDEX]
+    with pytest.raises(UnsettledSubmissionError, match="no index"):
+        fake.client().follows.create(WHOM)
+
+
+def test_a_node_that_contradicts_itself_is_asked_again(fake: Fake) -> None:
+    """It refuses the bytes because it has them, and says that it has not: what it looks them up in lags behind."""
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.node.script["get-txn"] = [(200, {"TxnFound": False})] * 4
+    done = fake.client().follows.create(WHOM)
+    assert steps(fake) == ["submit-transaction", "get-txn", "submit-transaction", *["get-txn"] * 4]
+    assert list(fake.node.known) == [done.hash_hex]
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.node.script["get-txn"] = [(200, {"TxnFound": False})] * 99
+    with pytest.raises(UnsettledSubmissionError, match="TxErrorDuplicate"):  # never: refused, write it again
+        fake.client().follows.create(WHOM, is_unfollow=True)
 
 
 def test_when_the_node_never_answers_the_signed_transaction_is_handed_over(fake: Fake) -> None:
