@@ -136,14 +136,17 @@ def write(
     if "timeout" in options:
         client = client._with(timeout=options["timeout"])
     made, policy = draft(client, operation, body, options, changes)
+    group_keys = members.get("group_keys", ())
     if dry_run:
-        return replace(made, group_keys=members.get("group_keys", ()))
+        client._trust.report(group_keys)
+        return replace(made, group_keys=group_keys)
     client._memory["nonces"].add(made.verified, policy.tip_height)
     signed = sign(made.verified.parsed, client.account.signer)
     answer = settle(client, signed)
     status = options.get("wait_for")
     if status:
         wait_for(client, signed.hash.hex(), status, options.get("wait_timeout", 60.0))
+    client._trust.report(group_keys)
     return kind(verified=made.verified, signed=signed, answer=answer, **members)
 
 
