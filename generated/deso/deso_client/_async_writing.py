@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 from . import models
 from ._core._async_base import AsyncBaseClient
 from ._core.envelope import parse_json
-from ._core.errors import APIError, NotFoundError, ResponseDecodeError, ResponseValidationError
+from ._core.errors import APIError, APIStatusError, NotFoundError, ResponseDecodeError, ResponseValidationError
 from ._core.operation import Operation
 from ._core.raw import RawResponse
 from ._core.types import NOT_GIVEN, Timeout
@@ -18,7 +18,7 @@ from ._resources.node import AsyncNode
 from ._resources.transactions import AsyncTransactions
 from .account import PolicyOptions, transaction_policy
 from .claims import check_claims
-from .results import DraftTransaction, SubmissionMismatch, SubmittedTransaction
+from .results import DraftTransaction, InclusionTimeoutError, SubmissionMismatch, SubmittedTransaction
 from .submission import Step, Submission
 from .transactions import ConstructRequest, SignedTransaction, TransactionPolicy, check_request, sign, verify
 
@@ -39,7 +39,7 @@ class WriteOptions(TypedDict, total=False):
     transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]]  # outputs besides the call's own
     policy: PolicyOptions  # how far the node may go, for this call
     wait_for: models.TxnStatus  # wait until the transaction is "Committed" (or "InMempool", where it is anyway)
-    wait_timeout: float  # seconds to wait at most; default 60
+    wait_timeout: float  # seconds to wait at most, then InclusionTimeoutError; default 60
     timeout: Timeout | float | None  # for each request from constructing on, see `AsyncCallOptions`
 
 
@@ -191,7 +191,11 @@ def _check_answer(answer: models.SubmitTransactionResponse, signed: SignedTransa
 
 
 async def wait_for(client: AsyncDeSo, txn_hash_hex: str, status: models.TxnStatus, timeout: float) -> None:
-    """See ``transactions.wait_for``."""
+    """See ``transactions.wait_for``. The transaction has been accepted, so no error of the node's is left as it is."""
     from .resources.async_transactions import AsyncTransactions as Waiting  # it imports this module
 
-    await Waiting(client).wait_for(txn_hash_hex, status, timeout=timeout)
+    try:
+        await Waiting(client).wait_for(txn_hash_hex, status, timeout=timeout)
+    except APIStatusError as error:
+        text = f"transaction {txn_hash_hex} was accepted; whether it is {status} the node does not say ({error})"
+        raise InclusionTimeoutError(text, txn_hash_hex=txn_hash_hex, txn_status=status) from error

@@ -145,9 +145,9 @@ class UnsettledSubmissionError(APIConnectionError):
 
 
 class InclusionTimeoutError(APIError, TimeoutError):
-    """A transaction did not reach the state that was waited for in time. It may still do so.
+    """A transaction did not reach the state that was waited for in time, or the node cannot tell.
 
-    ``txn_hash_hex`` is its hash, ``txn_status`` the state.
+    It may still do so: do not write the same again. ``txn_hash_hex`` is its hash, ``txn_status`` the state.
     """
 
     txn_hash_hex: str

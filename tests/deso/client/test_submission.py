@@ -424,6 +424,26 @@ def test_lost_answers_do_not_end_the_waiting(fake: Fake) -> None:
     assert steps(fake) == ["submit-transaction", *["get-txn"] * 3]
 
 
+@pytest.mark.parametrize(
+    "passing", [(503, {"error": "busy"}), (429, {"error": "slow down"}), (200, b"<html>")], ids=str
+)
+def test_an_error_that_passes_does_not_end_the_waiting(fake: Fake, passing: Any) -> None:
+    fake.node.script["get-txn"] = [passing] * 2
+    fake.client().follows.create(WHOM, wait_for="Committed")
+    assert steps(fake) == ["submit-transaction", *["get-txn"] * 3]
+
+
+def test_a_node_that_cannot_tell_does_not_look_like_a_refusal(fake: Fake) -> None:
+    fake.node.script["get-txn"] = [NO_INDEX] * 2
+    with pytest.raises(
+        InclusionTimeoutError, match="was accepted; whether it is Committed the node does not"
+    ) as caught:
+        fake.client().follows.create(WHOM, wait_for="Committed")
+    assert caught.value.txn_hash_hex in fake.node.known
+    with pytest.raises(BadRequestError, match="no index"):
+        fake.client().transactions.wait_for(caught.value.txn_hash_hex)
+
+
 def test_an_answer_after_the_timeout_is_none(fake: Fake) -> None:
     def slow(body: Any) -> tuple[int, Any]:
         fake.time.seconds += 30

@@ -10,6 +10,7 @@ from deso_client import (
     DraftTransaction,
     InvalidRequestError,
     PublicKey,
+    ResponseValidationError,
     RuleError,
     SpendingLimit,
     SubmittedPost,
@@ -21,7 +22,7 @@ from deso_client import (
 )
 from deso_client import transactions as t
 
-from .conftest import World
+from .conftest import Changing, World
 
 # 1 by 1 pixel
 PICTURE = (
@@ -160,6 +161,18 @@ def test_a_node_without_those_defaults_would_have_refused(world: World) -> None:
     signed = t.sign(bytes.fromhex(raw.transaction_hex), world.anna)
     with pytest.raises(rules.RuleErrorProfileStakeMultipleSize):
         client.transactions.submit(transaction_hex=signed.hex)
+
+
+def test_a_share_that_the_node_does_not_show_is_not_replaced_by_a_default(world: World) -> None:
+    def without_coin(answer: dict[str, Any]) -> None:
+        answer["Profile"]["CoinEntry"] = None
+
+    client = world.client(transport=Changing(world, "/get-single-profile", without_coin))
+    with pytest.raises(ResponseValidationError, match="give new_creator_basis_points"):
+        client.profiles.update(new_description="New")
+    assert "profiles_update" not in world.calls
+    client.profiles.update(new_description="New", new_creator_basis_points=5)
+    assert world.mock.tables.profiles[world.anna.public_key.data].creator_basis_points == 5
 
 
 def test_a_first_profile_gives_its_account_the_whole_share(world: World) -> None:
