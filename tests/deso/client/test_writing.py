@@ -50,6 +50,17 @@ def test_a_post_is_there_under_the_hash_that_was_returned(world: World) -> None:
     assert abs(done.choices.timestamp_nanos / 10**9 - world.mock.clock.now().timestamp()) < 5
 
 
+def test_a_post_that_the_node_took_and_cannot_show_is_done(world: World) -> None:
+    world.mock.shows_posts = False
+    client = world.client()
+    done = client.posts.submit(body="Hello")
+    assert (done.answer, done.post) == (None, None)
+    assert [post.hex() for post in world.mock.tables.posts] == [done.post_hash_hex]
+    assert world.calls[-2:] == ["transactions_submit", "transactions_get"]
+    client.follows.create(address(world.ben))  # only posts are shown
+    assert world.calls[-1] == "transactions_submit"
+
+
 def test_comments_reposts_quotes_edits_and_hiding(world: World) -> None:
     client = world.client()
     first = client.posts.submit(body="First")
