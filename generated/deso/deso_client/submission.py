@@ -24,7 +24,7 @@ from .results import UnsettledSubmissionError
 from .rules import RuleError
 from .transactions import Difference, SignedTransaction, TransactionMismatch, VerifiedTransaction
 
-_THESE_BYTES = frozenset({"TxErrorDuplicate", "RuleErrorReusedNonce"})
+_THESE_BYTES = frozenset({"TxErrorDuplicate", "RuleErrorDuplicateTxn", "RuleErrorReusedNonce"})
 """Rules by which a node refuses a transaction that it knows, or of which it knows the nonce."""
 _IN_MEMPOOL = "already in mempool"
 """The same in words, of nodes since proof of stake."""
