@@ -321,6 +321,28 @@ def test_a_dry_run_changes_nothing_and_shows_what_the_node_chose(world: World) -
     assert world.calls.count("transactions_submit") == 1  # that of the group
 
 
+def test_a_dry_run_asks_the_signer_for_nothing(world: World) -> None:
+    class Refusing:
+        public_key = world.anna.public_key
+
+        def sign(self, digest: bytes) -> bytes:
+            raise AssertionError("asked to sign")
+
+    group_keys = {"default-key": messages.access_group_key(world.anna)}
+    client = world.client(Refusing(), group_keys=group_keys)
+    derived, until = world.ben.public_key, world.mock.height + 9
+    client.messages.send(address(world.ben), "Hi", dry_run=True)
+    granted = client.derived_keys.authorize(derived, expiration_block=until, limit=SpendingLimit(5), dry_run=True)
+    revoked = client.derived_keys.revoke(derived, expiration_block=until, dry_run=True)
+    for draft, operation in ((granted, 1), (revoked, 0)):
+        assert isinstance(draft.transaction.metadata, t.AuthorizeDerivedKey)
+        assert (draft.transaction.metadata.operation, draft.transaction.metadata.access_signature) == (operation, b"")
+    with pytest.raises(ValueError, match="without limits"):
+        client.derived_keys.authorize(derived, expiration_block=until, limit="unlimited", dry_run=True)
+    with pytest.raises(AssertionError, match="asked to sign"):
+        client.derived_keys.authorize(derived, expiration_block=until, limit=SpendingLimit(5))
+
+
 def test_fee_outputs_that_were_asked_for_are_paid(world: World) -> None:
     cleo = world.mock.add_account(balance_nanos=0)
     fee = {"PublicKeyBase58Check": address(cleo), "AmountNanos": 700}
