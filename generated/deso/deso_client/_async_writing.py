@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 from . import models
 from ._core._async_base import AsyncBaseClient
 from ._core.envelope import parse_json
-from ._core.errors import APIError, APIStatusError, NotFoundError, ResponseDecodeError, ResponseValidationError
+from ._core.errors import (
+    APIError,
+    APIStatusError,
+    InvalidRequestError,
+    NotFoundError,
+    ResponseDecodeError,
+    ResponseValidationError,
+)
 from ._core.operation import Operation
 from ._core.raw import RawResponse
 from ._core.types import NOT_GIVEN, Timeout
@@ -49,13 +56,21 @@ def writer(client: AsyncBaseClient) -> AsyncDeSo:
 
 
 def check_options(options: Mapping[str, Any]) -> None:
-    """TypeError for an option that writing calls do not have."""
+    """Make sure, before anything is sent, that the options are such as writing calls have.
+
+    Raises TypeError for an unknown name, InvalidRequestError for what nobody can wait for.
+    """
     known = sorted(WriteOptions.__optional_keys__)
     for name in options:
         if name not in known:
             raise TypeError(
                 f"unexpected keyword argument {name!r}; known besides the call's own are {', '.join(known)}"
             )
+    status, seconds = options.get("wait_for"), options.get("wait_timeout", 0.0)
+    if status not in (None, "", "InMempool", "Committed"):
+        raise InvalidRequestError(f"wait_for is 'InMempool' or 'Committed', not {status!r}")
+    if not isinstance(seconds, int | float) or not seconds >= 0:
+        raise InvalidRequestError(f"wait_timeout is a number of seconds, 0 or more, not {seconds!r}")
 
 
 async def tip_height(client: AsyncDeSo) -> int:

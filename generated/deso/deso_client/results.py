@@ -58,7 +58,7 @@ class DraftTransaction:
 class SubmittedTransaction(DraftTransaction):
     """A transaction that a node has accepted.
 
-    ``answer`` is what the node said; None when its answer was lost and the node, asked again, knew the transaction.
+    ``answer`` is what the node said; None when that was lost, or an error, and the node, asked, knew the transaction.
     """
 
     signed: SignedTransaction

@@ -13,6 +13,7 @@ from deso_client import (
     ConfigurationError,
     DraftTransaction,
     InclusionTimeoutError,
+    InvalidRequestError,
     ResponseDecodeError,
     ResponseValidationError,
     RuleError,
@@ -104,6 +105,23 @@ def test_an_unknown_argument_is_refused_before_anything_is_sent(fake: Fake) -> N
     with pytest.raises(TypeError, match="unexpected keyword argument 'fee_rate'; known besides"):
         fake.client().follows.create(WHOM, fee_rate=5)
     assert not steps(fake)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"wait_for": "Mined"}, "wait_for is"),
+        ({"wait_for": True}, "wait_for is"),
+        ({"wait_for": "Committed", "wait_timeout": -1}, "wait_timeout is"),
+        ({"wait_for": "Committed", "wait_timeout": float("nan")}, "wait_timeout is"),
+        ({"wait_for": "Committed", "wait_timeout": None}, "wait_timeout is"),
+    ],
+    ids=str,
+)
+def test_what_nobody_can_wait_for_is_refused_before_anything_is_sent(fake: Fake, options: Any, words: str) -> None:
+    with pytest.raises(InvalidRequestError, match=words):
+        fake.client().follows.create(WHOM, **options)
+    assert not fake.node.log
 
 
 @pytest.mark.parametrize("lost", LOST_SUBMITS, ids=str)
