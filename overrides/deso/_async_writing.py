@@ -152,15 +152,20 @@ async def write(
     made, policy = await draft(client, operation, body, options, changes)
     group_keys = members.get("group_keys", ())
     if dry_run:
-        client._trust.report(group_keys)
+        client._trust.reported(group_keys)
         return replace(made, group_keys=group_keys)
     client._memory["nonces"].add(made.verified, policy.tip_height)
     signed = sign(made.verified.parsed, client.account.signer)
-    answer = await settle(client, signed)
+    try:
+        answer = await settle(client, signed)
+    except BaseException as error:
+        if not isinstance(error, Exception):  # the caller broke off, and gets no error of ours
+            error.add_note(f"transaction {signed.hash.hex()} may have been submitted: ask for it with transactions.get")
+        raise
     status = options.get("wait_for")
     if status:
         await wait_for(client, signed.hash.hex(), status, options.get("wait_timeout", 60.0))
-    client._trust.report(group_keys)
+    client._trust.reported(group_keys)
     return kind(verified=made.verified, signed=signed, answer=answer, **members)
 
 

@@ -110,7 +110,7 @@ def _message(entry: models.NewMessageEntryResponse, decrypted: _Decrypt, trust: 
     try:
         if is_encrypted:
             text, key = decrypted(entry)
-            trust.report([key])
+            trust.confirmed(key)
         else:
             text = bytes.fromhex(info.encrypted_text).decode()
     except _PROBLEMS as error:

@@ -42,7 +42,7 @@ class Trust:
         given: PublicKey | None = None,
         own: PrivateKey | None = None,
     ) -> GroupKey:
-        """The key to encrypt to. As ``choose_group_key``; call ``report`` when the caller has it."""
+        """The key to encrypt to, as ``choose_group_key``. ``reported`` when the caller has it."""
         found = choose_group_key(owner, group, pins=self.pins, told=told, given=given, own=own)
         if found.is_first_use:
             self._untold.add(_place(found))
@@ -53,17 +53,20 @@ class Trust:
     ) -> GroupKey:
         """The key that a message was encrypted with, if ``told`` can be believed.
 
-        Nothing is pinned before ``report``, which is for messages that could be read: else a node could plant a key
+        Nothing is pinned before ``confirmed``, which is for messages that could be read: else a node could plant a key
         with a message that nobody can read.
         """
         return self._as_reported(choose_group_key(owner, group, pins=_ReadOnly(self.pins), told=told, given=given))
 
-    def report(self, keys: Iterable[GroupKey]) -> None:
+    def confirmed(self, key: GroupKey) -> None:
+        """A message could be read with this key, which stands beside its text in what the caller gets."""
+        if key.group and key.source in (KeySource.FIRST_USE, KeySource.GIVEN):
+            self.pins.replace(key.owner, key.group, key.public_key)
+        self.reported([key])
+
+    def reported(self, keys: Iterable[GroupKey]) -> None:
         """These keys are in what the caller gets."""
-        for key in keys:
-            if key.group and key.source in (KeySource.FIRST_USE, KeySource.GIVEN):
-                self.pins.replace(key.owner, key.group, key.public_key)
-            self._untold.discard(_place(key))
+        self._untold.difference_update(map(_place, keys))
 
     def _as_reported(self, found: GroupKey) -> GroupKey:
         untold = found.source is KeySource.PINNED and _place(found) in self._untold

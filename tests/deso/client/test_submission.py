@@ -265,6 +265,17 @@ def test_when_the_node_cannot_be_asked_nothing_is_submitted_again(fake: Fake) ->
     assert fake.client().transactions.settle(caught.value.signed) is None
 
 
+def test_who_breaks_off_is_told_which_transaction_may_have_been_submitted(fake: Fake) -> None:
+    def interrupted(answer: Any) -> Any:
+        raise KeyboardInterrupt
+
+    fake.node.script["submit-transaction"] = [interrupted]
+    with pytest.raises(KeyboardInterrupt) as caught:
+        fake.client().follows.create(WHOM)
+    [name] = fake.node.known
+    assert [name in note for note in caught.value.__notes__] == [True]
+
+
 def test_waits_between_two_submits_grow(fake: Fake) -> None:
     fake.node.script["submit-transaction"] = ["drop before"] * 2
     fake.client().follows.create(WHOM)
