@@ -10,6 +10,7 @@ a node that has taken a post, and then fails to show it, answers 400 as well (``
 from __future__ import annotations
 
 from enum import Enum
+from typing import NoReturn
 
 from ._core.errors import (
     APIConnectionError,
@@ -79,15 +80,18 @@ class Submission:
     def _not_told(self, error: APIError) -> None:
         if is_lost(error) or isinstance(error, APIConnectionError):
             self._ask_again(error)
-        elif self._problem is None or self._maybe_there or _is_about_these_bytes(self._problem):
-            raise self._unsettled(error) from error
         else:
-            raise self._problem from error  # refused, by a node that cannot be asked
+            self._give_up(error)
 
     def _ask_again(self, error: APIError) -> None:
         self._unanswered += 1
         if self._unanswered >= self._send_at_most:
+            self._give_up(error)
+
+    def _give_up(self, error: APIError) -> NoReturn:
+        if self._problem is None or self._maybe_there or _is_about_these_bytes(self._problem):
             raise self._unsettled(error) from error
+        raise self._problem from error  # refused, by a node that cannot be asked
 
     def told(self, known: bool) -> None:
         """The node said whether it knows the transaction. Raises the node's refusal, or that its fate is unknown."""

@@ -191,9 +191,10 @@ def test_a_refusal_without_a_rule_is_believed_when_the_node_does_not_know_the_tr
 NO_INDEX = (400, {"error": "GetTxn: no index"})
 
 
-def test_a_refusal_of_a_node_that_cannot_be_asked_is_its_word(fake: Fake) -> None:
+@pytest.mark.parametrize("answers", [[NO_INDEX], ["drop before"] * 99], ids=["refused", "lost"])
+def test_a_refusal_of_a_node_that_cannot_be_asked_is_its_word(fake: Fake, answers: list[Any]) -> None:
     fake.node.script["submit-transaction"] = [(400, {"error": "SubmitTransaction: Problem deserializing"})]
-    fake.node.script["get-txn"] = [NO_INDEX]
+    fake.node.script["get-txn"] = answers
     with pytest.raises(BadRequestError, match="Problem deserializing"):
         fake.client().follows.create(WHOM)
 
