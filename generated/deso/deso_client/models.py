@@ -3521,7 +3521,7 @@ class AuthorizeDerivedKeyRequest(Model):
     """
     access_signature: Annotated[OptionalHexBytes | None, Field(alias="AccessSignature")] = None
     """
-    The owner's signature over the derived key, the expiry and the limit, as hex.
+    The owner's signature over the derived key, the expiry and the limit, as hex. The chain looks at it only when the derived key signs the transaction; when the owner does, it may be empty (core source).
     """
     delete_key: Annotated[bool | None, Field(alias="DeleteKey")] = None
     """
