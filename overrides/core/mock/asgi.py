@@ -50,6 +50,8 @@ class Application:
 
 def _request(scope: Message, body: bytes) -> Request:
     path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("latin-1")
+    if path.partition("://")[0].lower() in ("http", "https"):  # as to a proxy; RFC 9112, 3.2.2, has a server take it
+        path = "/" + path.partition("://")[2].partition("/")[2]
     headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     query = scope["query_string"].decode("latin-1")
     local, scheme = is_local(scope.get("client")), scope.get("scheme", "http")

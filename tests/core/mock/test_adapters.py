@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
@@ -171,6 +173,14 @@ def test_a_drop_without_a_connection_at_hand_is_an_exception(core: MockCore) -> 
     core.fail(drop="before")
     with pytest.raises(ConnectionAbortedError):
         asgi(core, ("127.0.0.1", 1), "GET", "/api/books/1")
+
+
+def test_a_target_as_for_a_proxy_is_taken(core: MockCore) -> None:
+    with server.running(core) as url:
+        connection = HTTPConnection(urlsplit(url).netloc, timeout=5)
+        with closing(connection):
+            connection.request("GET", "http://books.example.com/api/books/1")
+            assert connection.getresponse().status == 200
 
 
 def test_lifespan_is_acknowledged(core: MockCore) -> None:

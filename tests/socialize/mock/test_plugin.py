@@ -135,7 +135,7 @@ def test_without_the_mocks_extra_tests_are_skipped_with_what_to_install(run: Run
     pytester.makeconftest("import sys\nsys.modules['jsonschema_rs'] = None")
     result = run("def test_skipped(socialize_mock): raise AssertionError")
     result.assert_outcomes(skipped=1)
-    result.stdout.fnmatch_lines(["*jsonschema-rs*extra `mock`*"])
+    result.stdout.fnmatch_lines(["*socialize-client[[]mock[]]*"])
 
 
 def test_a_run_that_uses_no_fixture_loads_nothing(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from urllib.parse import quote, unquote
 try:
     import jsonschema_rs
 except ImportError as error:
-    raise ImportError("the mock validates with jsonschema-rs, which the extra `mock` brings") from error
+    _EXTRA = f"{__name__.partition('.')[0].replace('_', '-')}[mock]"
+    raise ImportError(f"the mock validates with jsonschema-rs: install {_EXTRA}, as its README says") from error
 
 MAX_REASONS = 5
 """Reasons given for one value."""

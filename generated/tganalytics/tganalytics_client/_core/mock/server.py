@@ -69,7 +69,8 @@ def _server(core: MockCore) -> Any:
         import uvicorn
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError as error:
-        raise ImportError("the mock is served by uvicorn, which the extra `mock` brings") from error
+        extra = f"{__name__.partition('.')[0].replace('_', '-')}[mock]"
+        raise ImportError(f"the mock is served by uvicorn: install {extra}, as its README says") from error
 
     class Protocol(H11Protocol):
         """Hands the connection to the application, which alone can end it early."""
