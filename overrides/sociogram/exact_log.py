@@ -20,12 +20,12 @@ class ExactLog(StateAlgorithm):
     """At most `rate.limit` calls in any `rate.interval` milliseconds.
 
     The "weight" says what to do: a number above 0 takes a place, under that mark; the same number below 0 moves the
-    place to a later time; 0 only asks. The state is the place of each call, a time in microseconds and the mark.
-    In Redis the time is the server's, so clocks of different machines do not matter.
+    place to a later time, or gives it up; 0 only asks. The state is the place of each call, a time in microseconds and
+    the mark. In Redis the time is the server's, so clocks of different machines do not matter.
     """
 
-    def __init__(self, back: int = 0) -> None:
-        """`back`: so many microseconds ago is when a place that is moved goes to."""
+    def __init__(self, back: int | None = 0) -> None:
+        """`back`: so many microseconds ago is when a place that is moved goes to; None gives it up."""
         self._back = back
 
     def initial(self, rates: list[Rate]) -> Any:
@@ -36,8 +36,10 @@ class ExactLog(StateAlgorithm):
         """Take or move a place at `now` (microseconds), or say in how many milliseconds there will be one."""
         [rate] = rates
         places = tuple((time, mark) for time, mark in state if time > now - rate.interval * 1000)
+        if weight < 0 and self._back is None:
+            return tuple((time, mark) for time, mark in places if mark != -weight), ADMITTED
         if weight < 0:
-            moved = now - self._back
+            moved = now - (self._back or 0)
             return tuple((max(moved, time) if mark == -weight else time, mark) for time, mark in places), ADMITTED
         if len(places) >= rate.limit:
             wait = min(time for time, _ in places) + rate.interval * 1000 - now
@@ -50,7 +52,7 @@ class ExactLog(StateAlgorithm):
 
     def redis_args(self, rates: list[Rate]) -> list[int | float]:
         """What the script needs beyond what the storage sends."""
-        return [rates[0].limit, rates[0].interval * 1000, self._back]
+        return [rates[0].limit, rates[0].interval * 1000, -1 if self._back is None else self._back]
 
     def decode(self, values: Sequence[str]) -> Any:
         """Nothing reads the state back from Redis."""
@@ -66,9 +68,11 @@ local limit, interval = tonumber(ARGV[5]), tonumber(ARGV[6])
 
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - interval))
 if string.sub(mark, 1, 1) == '-' then
-    local place = string.sub(mark, 2)
-    local was, moved = redis.call('ZSCORE', KEYS[1], place), now - tonumber(ARGV[7])
-    if was and tonumber(was) < moved then
+    local place, back = string.sub(mark, 2), tonumber(ARGV[7])
+    local was, moved = redis.call('ZSCORE', KEYS[1], place), now - back
+    if back < 0 then
+        redis.call('ZREM', KEYS[1], place)
+    elseif was and tonumber(was) < moved then
         redis.call('ZADD', KEYS[1], string.format('%.0f', moved), place)
     end
 elseif redis.call('ZCARD', KEYS[1]) >= limit then

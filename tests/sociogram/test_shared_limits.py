@@ -6,7 +6,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ import pytest
 from sociogram_client import AsyncSociogram, ConfigurationError, LimiterError, LimitReachedError, Sociogram
 
 from .redis_server import redis_server
-from .test_limits import check_real_time, most_in_a_window
+from .test_limits import Counter, by_50_threads, by_1000_tasks, check_real_time, most_in_a_window
 
 ROOT = Path(__file__).parents[2]
 TRANSPORT = httpx2.MockTransport(lambda request: httpx2.Response(200, json=True))
@@ -128,22 +127,21 @@ def test_a_client_of_redis_of_the_wrong_kind_is_named(address: str) -> None:
     asyncio.run(run())
 
 
-def test_many_tasks_share_one_client(address: str) -> None:
-    async def run() -> list[float]:
-        times: list[float] = []
+@pytest.mark.parametrize("many", [by_50_threads, by_1000_tasks])
+def test_many_threads_and_tasks_share_one_client_and_use_the_rate(address: str, many: Any) -> None:
+    check_real_time(lambda: many(Counter(), rate_limit_redis=address))
 
-        def answer(request: httpx2.Request) -> httpx2.Response:
-            times.append(time.monotonic())
-            return httpx2.Response(200, json=True)
 
-        transport = httpx2.MockTransport(answer)
-        async with AsyncSociogram(token="made-up", transport=transport, rate_limit_redis=address) as sociogram:
-            await asyncio.gather(*(sociogram.users.notify(uid=uid, message="Hello!") for uid in range(1, 70)))
-        return times
-
-    times = asyncio.run(run())
-    assert most_in_a_window(times, 1.0) <= 30
-    assert len(times) == 69
+def test_a_call_that_is_refused_for_the_user_takes_no_place_of_the_app(address: str) -> None:
+    with client(address, rate_limit="raise") as one, client(address, rate_limit="raise") as other:
+        one.users.notify(uid=1, message="Hello!")
+        for _ in range(40):
+            with pytest.raises(LimitReachedError, match="1 calls"):
+                other.users.notify(uid=1, message="Hello!")
+        for uid in range(2, 31):
+            other.users.notify(uid=uid, message="Hello!")
+        with pytest.raises(LimitReachedError, match="30 calls"):
+            one.users.notify(uid=31, message="Hello!")
 
 
 def test_an_async_client_works_in_one_event_loop_after_another(address: str) -> None:
