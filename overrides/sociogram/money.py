@@ -38,8 +38,8 @@ def currency_of(value: object, argument: str = "currency") -> Literal["sol", "us
 def amount_of(value: object, currency: str, argument: str = "amount") -> Decimal:
     """`value` as the Decimal to send, every digit kept.
 
-    A float is taken as it prints, so 0.35 is 0.35. Zeros at the end count as no places, and go where they are beyond the
-    last one.
+    A float is taken as it prints, so 0.35 is 0.35. Zeros at the end count as no places, and those beyond the last one
+    go.
 
     Raises:
         InvalidRequestError: Not a finite number above 0, or more decimal places than the platform keeps of the

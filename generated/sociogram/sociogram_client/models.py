@@ -733,7 +733,7 @@ class BotLinkButton(Model):
 
 BotButton = TypeAliasType("BotButton", BotCallbackButton | BotLinkButton)
 """
-A button, which either reports back or opens an address.
+A button, which either reports back or opens an address, never both.
 """
 
 
