@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, NoReturn
@@ -60,8 +59,7 @@ class TalkeePlatform(MockCore):
     panic: str
     version = "mock"
     tables: State
-    remembered: tuple[str, ...] = ("tables", "random", "_ids")
-    """The attributes that calls change."""
+    remembered: ClassVar[tuple[str, ...]] = ("tables", "random", "_ids")
 
     def start(self) -> None:
         self.tables = State()
@@ -87,27 +85,11 @@ class TalkeePlatform(MockCore):
         return self.envelope(result)
 
     def refuse(self, call: Call) -> Response:
-        own = self._rehearsed(call)
-        if own is not None:
-            return own
         first = call.violations[0]
         if first.where.startswith(("body", "header/Content-Type")):
             return self.envelope({"code": 400, "msg": MALFORMED})
         reason = _UNREADABLE_PATHS.get(first.where, f"{first.where}: {first.reason}")
         return self.envelope({"code": 400, "msg": reason})
-
-    def _rehearsed(self, call: Call) -> Response | None:
-        """The error that the platform itself has for a call, if it has one; no trace of the call stays."""
-        state = {name: value for name, value in vars(self).items() if name in self.remembered}
-        copied, found = deepcopy((state, call.found))
-        vars(self).update(copied)
-        try:
-            result = self._behaviours[call.operation.id](replace(call, found=found))
-        except Answer as answer:
-            return answer.response
-        finally:
-            vars(self).update(state)
-        return result if isinstance(result, Response) and (result.dropped or result.status >= 400) else None
 
     def decorate(self, request: Request, response: Response) -> Response:
         given = request.headers.get("x-request-id") or self.uuid()

@@ -132,6 +132,29 @@ def test_strict_mode_refuses_the_request_after_the_platforms_own_checks() -> Non
     assert "body/title" in refused.json()["error"]
 
 
+class Rehearsing(Shelf):
+    """It says what its calls change, and has an opinion of its own about titles."""
+
+    remembered = ("books", "_ids")
+
+    @behaviour
+    def books_create(self, call: Call) -> Any:
+        made = super().books_create(call)
+        if call.body == {"title": ""}:
+            raise Answer(Response.of_json({"error": "give it a title"}, 400))
+        return made
+
+
+def test_strict_mode_prefers_the_platforms_own_error_and_keeps_no_trace_of_having_asked() -> None:
+    core = Rehearsing(mode="strict")
+    log_in = ("Authorization", "Bearer x")
+    assert send(core, "POST", "/api/books", b'{"title": ""}', log_in).json() == {"error": "give it a title"}
+    other = send(core, "POST", "/api/books", b'{"title": 5}', log_in)
+    assert other.json()["error"] == 'request of books_create: body/title: 5 is not of type "string"'
+    assert core.state() == {"books": []}
+    assert core.next_id("book") == 1
+
+
 def test_strict_mode_raises_for_an_answer_that_the_document_refuses() -> None:
     core = Shelf(mode="strict")
     core.seed(books=[{"title": 5}])

@@ -21,7 +21,9 @@ BLANKS = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map
 
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,6})?")
-_WIDE = Context(prec=60)
+_POSTGRES_DIGITS = 131_072
+"""Digits before the point of a ``numeric`` without precision, by PostgreSQL's documentation."""
+_WIDE = Context(prec=_POSTGRES_DIGITS + 20)
 _LEADING = re.compile(r"[ \t\r\n]*")
 
 
@@ -109,9 +111,13 @@ def _typed(value: Any, kind: type) -> Any:
 
 
 def amount(value: Decimal, places: int = 8) -> str:
-    """A decimal rounded to so many places, without exponent or trailing zeros. ``ValueError`` beyond 40 digits."""
-    if value.adjusted() > 40:
-        raise ValueError("numeric field overflow")
+    """A decimal rounded to so many places, without exponent or trailing zeros.
+
+    Raises:
+        ValueError: for what no database holds.
+    """
+    if value.adjusted() >= _POSTGRES_DIGITS:
+        raise ValueError("value overflows numeric format")
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, context=_WIDE)
     text = f"{rounded:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
