@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,24 @@ def test_without_its_redis_nothing_is_sent_and_no_password_is_shown() -> None:
         sociogram.users.notify(uid=7, message="Hello!")
     assert sent == []
     assert "made-up-password" not in f"{caught.value!r} {sociogram!r} {sociogram._limiter!r}"
+
+
+def test_a_redis_that_fails_after_a_call_was_sent_does_not_deny_it(tmp_path: Path) -> None:
+    import redis
+
+    with redis_server(tmp_path) as address:
+        store = redis.Redis.from_url(address)
+
+        def answer(request: httpx2.Request) -> httpx2.Response:
+            store.shutdown(nosave=True)
+            time.sleep(0.05)  # late enough for the places to be moved
+            return httpx2.Response(200, json=True)
+
+        transport = httpx2.MockTransport(answer)
+        with Sociogram(token="made-up", transport=transport, rate_limit_redis=address) as sociogram:
+            assert sociogram.users.notify(uid=7, message="Hello!") is True
+            with pytest.raises(LimiterError, match="nothing was sent"):
+                sociogram.users.notify(uid=8, message="Hello!")
 
 
 def test_pyrate_limiter_s_own_log_in_redis_is_still_not_exact(address: str) -> None:

@@ -7,7 +7,7 @@ import random
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -100,6 +100,7 @@ class Limiter:
 
         That is as long before the answer as the fastest of the latest calls took altogether: who was slower had to
         connect, or to queue, before the platform counted the call. Until that is known it is the time of the answer.
+        A Redis that fails now changes nothing about the answer: the places stay as they are, and the next call tells.
         """
         if turn is None or not turn.mark:
             return
@@ -107,7 +108,8 @@ class Limiter:
             latest = self._seconds.setdefault(turn.app.key, deque(maxlen=_LATEST))
             fastest = min(latest) if len(latest) >= turn.app.calls else 0.0
             latest.append(seconds)
-        self._move(turn, self._runtime.monotonic() - min(seconds, fastest))
+        with suppress(LimiterError):
+            self._move(turn, self._runtime.monotonic() - min(seconds, fastest))
 
     def _move(self, turn: Turn, moment: float) -> None:
         if moment - turn.placed > (_LATE if self._redis is not None else 0):
