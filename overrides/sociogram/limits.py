@@ -60,14 +60,7 @@ class Turn:
     user: Window | None
     app: Window
     mark: int = 0
-    """What its places are called; 0 as long as it has none."""
-    placed: float = 0.0
-    """They count from this time, or a little later."""
-
-    @property
-    def windows(self) -> list[Window]:
-        """Both, or the one that there is."""
-        return [self.app] if self.user is None else [self.user, self.app]
+    """What its places are called until it is settled when they count from; 0 as long as it has none."""
 
 
 def turn_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret | None) -> Turn | None:

@@ -330,35 +330,64 @@ def test_a_call_counts_from_when_the_platform_has_it(here: World) -> None:
 
 
 @pytest.mark.parametrize("late", [0.4, 3.0])
-def test_a_call_that_leaves_late_counts_from_then(here: World, late: float) -> None:
-    """A hook takes long. After 3 s the place is over, and another call has taken the next one."""
+def test_a_call_that_leaves_late_keeps_its_place_and_counts_from_then(here: World, late: float) -> None:
     sent: list[float] = []
-    hooked: list[float] = []
 
     def answer(request: httpx2.Request) -> httpx2.Response:
         sent.append(here.now())
         return httpx2.Response(200, json=True)
 
-    def is_late() -> bool:
-        hooked.append(here.now())
-        if len(hooked) == 2:
-            here.mock.clock.advance(late)
-        return len(hooked) == 2 and late > 1
-
     def hook(request: httpx2.Request) -> None:
-        if is_late():
-            sociogram.users.notify(uid=here.user.uid, message="Hello!")
+        if len(sent) == 1:
+            here.mock.clock.advance(late)
 
     async def async_hook(request: httpx2.Request) -> None:
-        if is_late():
-            await sociogram._target.users.notify(uid=here.user.uid, message="Hello!")
+        hook(request)
 
     hooks = [hook if here.kind == "sync" else async_hook]
     sociogram = here.client(transport=httpx2.MockTransport(answer), on_request=hooks)
     for _ in range(3):
         sociogram.users.notify(uid=here.user.uid, message="Hello!")
-    assert len(sent) == (4 if late > 1 else 3)
     assert most_in_a_window(sent, 1.0) == 1
+
+
+def test_requests_that_are_held_back_for_longer_than_the_window_do_not_arrive_together() -> None:
+    """All that left in the first second are stuck until 1.5 s: nobody else leaves meanwhile."""
+    arrived: list[float] = []
+    began = time.monotonic()
+
+    class Stuck(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            await asyncio.sleep(max(0.0, began + 1.5 - time.monotonic()))
+            arrived.append(time.monotonic())
+            return httpx2.Response(200, json=True)
+
+    async def run() -> None:
+        async with AsyncSociogram(token="made-up", transport=Stuck()) as sociogram:
+            await asyncio.gather(*(sociogram.users.notify(uid=uid, message="Hello!") for uid in range(1, 61)))
+
+    asyncio.run(run())
+    assert len(arrived) == 60
+    assert most_in_a_window(arrived, 1.0) <= 30
+
+
+def test_a_call_that_fails_before_it_leaves_keeps_its_place_no_longer_than_another(here: World) -> None:
+    hooks: list[Any] = []
+
+    def hook(request: httpx2.Request) -> None:
+        raise ValueError("made up")
+
+    async def async_hook(request: httpx2.Request) -> None:
+        raise ValueError("made up")
+
+    hooks.append(hook if here.kind == "sync" else async_hook)
+    failing = here.client(on_request=hooks)
+    with pytest.raises(ValueError, match="made up"):
+        failing.users.notify(uid=here.user.uid, message="Hello!")
+    limiter = (failing._target if here.kind == "async" else failing)._limiter
+    for store in limiter._stores.values():
+        [(counted, _)] = store.read(None, [])
+        assert counted == int(here.now() * 1e6)
 
 
 def test_what_every_call_takes_does_not_slow_them_down(here: World) -> None:

@@ -6,7 +6,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -190,7 +189,7 @@ def test_keys_hold_no_token_and_end_by_themselves(address: str) -> None:
         keys = store.keys()
         assert len(keys) == 2
         assert b"made-up" not in b" ".join(keys)
-        assert all(0 < store.pttl(key) <= 2050 for key in keys)
+        assert all(0 < store.pttl(key) <= 7050 for key in keys)  # two windows, and as long as a call may be on the way
 
 
 def test_a_server_that_forgot_its_scripts_is_told_them_again(address: str) -> None:
@@ -228,7 +227,6 @@ def test_a_redis_that_fails_after_a_call_was_sent_does_not_deny_it(tmp_path: Pat
 
         def answer(request: httpx2.Request) -> httpx2.Response:
             store.shutdown(nosave=True)
-            time.sleep(0.05)  # late enough for the places to be moved
             return httpx2.Response(200, json=True)
 
         transport = httpx2.MockTransport(answer)

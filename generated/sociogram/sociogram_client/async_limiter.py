@@ -29,11 +29,9 @@ T = TypeVar("T")
 _REMEMBERED = 10_000
 """Windows in memory above which those that are over are forgotten."""
 
-_LATE = 0.004
-"""Seconds that a place in Redis may be off before it is moved; less than a window is kept longer than documented."""
-
-_LATEST = 100
-"""Calls among which the fastest tells how long the platform needs."""
+_LATEST, _ENOUGH = 300, 3
+"""Calls among which the fastest tells how long the platform needs; and how many windows' calls it takes to believe
+that: those of the first one come in a crowd, with connections to be made, and none of them is fast."""
 
 current: ContextVar[Turn | None] = ContextVar("turn", default=None)
 """The turn of the call that is being sent."""
@@ -80,42 +78,32 @@ class AsyncLimiter:
                 while not await self._pass(turn):
                     pass
 
-    async def about_to_send(self, turn: Turn | None) -> None:
-        """Move the places to now, if it took a while to get here: they count from when the request really leaves.
-
-        If it took so long that they are over, others have them, and it is waited for new ones.
-        """
-        if turn is None or not turn.mark:
-            return
-        now = self._runtime.monotonic()
-        if now - turn.placed < min(window.seconds for window in turn.windows):
-            await self._move(turn, now)
-            return
-        for window in turn.windows:
-            await self._ask(window, -turn.mark, give_up=True)
-        await self.wait_for(turn)
-
     async def answered(self, turn: Turn | None, seconds: float) -> None:
-        """Move the places to when the platform must have had the request, which was answered after so many seconds.
+        """Let the places count from when the platform must have had the request, which took so many seconds.
 
         That is as long before the answer as the fastest of the latest calls took altogether: who was slower had to
         connect, or to queue, before the platform counted the call. Until that is known it is the time of the answer.
-        A Redis that fails now changes nothing about the answer: the places stay as they are, and the next call tells.
         """
         if turn is None or not turn.mark:
             return
         with self._guard:
             latest = self._seconds.setdefault(turn.app.key, deque(maxlen=_LATEST))
-            fastest = min(latest) if len(latest) >= turn.app.calls else 0.0
+            fastest = min(latest) if len(latest) >= _ENOUGH * turn.app.calls else 0.0
             latest.append(seconds)
-        with suppress(LimiterError):
-            await self._move(turn, self._runtime.monotonic() - min(seconds, fastest))
+        await self.settle(turn, self._runtime.monotonic() - min(seconds, fastest))
 
-    async def _move(self, turn: Turn, moment: float) -> None:
-        if moment - turn.placed > (_LATE if self._redis is not None else 0):
-            for window in turn.windows:
-                await self._ask(window, -turn.mark, moment)
-            turn.placed = moment
+    async def settle(self, turn: Turn | None, moment: float | None = None) -> None:
+        """Let the places count from a time, or from now; once it is settled it stays.
+
+        A Redis that fails now changes nothing about the answer: it keeps the places for a while; the next call tells.
+        """
+        if turn is None or not turn.mark:
+            return
+        mark, turn.mark = turn.mark, 0
+        since = self._runtime.monotonic() if moment is None else moment
+        with suppress(LimiterError):
+            for window in filter(None, (turn.user, turn.app)):
+                await self._ask(window, -mark, since)
 
     async def _pass(self, turn: Turn) -> bool:
         """Take a place in both windows; False if the user's had none, after waiting until there should be one."""
@@ -123,20 +111,15 @@ class AsyncLimiter:
             await self._until_free(turn.user, 0)
         wait = 0.0
         async with self._in_line(turn.app.key):
-            turn.placed = await self._until_free(turn.app, turn.mark)
+            await self._until_free(turn.app, turn.mark)
             if turn.user is not None and (wait := await self._ask(turn.user, turn.mark)):
                 await self._ask(turn.app, -turn.mark, give_up=True)  # it would be taken for nothing
         if turn.user is not None and wait:
             await self._wait(turn.user, wait)
         return not wait
 
-    async def _until_free(self, window: Window, mark: int) -> float:
-        """Wait for a place. The time when it was asked for: the place is not older than that."""
-        while True:
-            asked = self._runtime.monotonic()
-            wait = await self._ask(window, mark)
-            if not wait:
-                return asked
+    async def _until_free(self, window: Window, mark: int) -> None:
+        while wait := await self._ask(window, mark):
             await self._wait(window, wait)
 
     async def _wait(self, window: Window, seconds: float) -> None:
@@ -146,11 +129,11 @@ class AsyncLimiter:
             raise LimitReachedError(text, retry_after=seconds, status=429)
         await self._runtime.async_sleep(seconds)
 
-    async def _ask(self, window: Window, mark: int, moment: float | None = None, *, give_up: bool = False) -> float:
+    async def _ask(self, window: Window, mark: int, moment: float = 0.0, *, give_up: bool = False) -> float:
         """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark.
 
-        A place that is moved goes to `moment`. How long ago that is, is counted at the very end: it can take a while
-        until a Redis is asked.
+        A place is settled for `moment`. How long ago that is, is counted at the very end: it can take a while until a
+        Redis is asked.
         """
         from pyrate_limiter import Decision, Rate
 
@@ -162,8 +145,8 @@ class AsyncLimiter:
 
             def check() -> Any:
                 now = self._runtime.monotonic()
-                back = 0 if moment is None else round(max(0.0, now - moment) * 1e6)
-                return store.check(ExactLog(None if give_up else back), [rate], int(now * 1e6), mark)
+                back = None if give_up else round(max(0.0, now - moment) * 1e6)
+                return store.check(ExactLog(back), [rate], int(now * 1e6), mark)
 
             decision = check() if self._redis is None else await async_check(self._redis, check)
         except Exception as error:
@@ -177,8 +160,10 @@ class AsyncLimiter:
     def _store(self, window: Window) -> Any:
         from pyrate_limiter import InMemoryStateStore, RedisStateStore
 
+        from .exact_log import HELD
+
         if self._redis is not None:
-            return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000))
+            return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000) + HELD // 1000)
         store = self._stores.get(window.key)
         if store is None:
             if len(self._stores) > _REMEMBERED:
@@ -232,10 +217,14 @@ class AsyncLimitedExecutor(AsyncExecutor):
         if call.operation.id.startswith("payouts_") and self.settings.retry.max_retries:
             once = replace(self.settings, retry=replace(self.settings.retry, max_retries=0))
             return await replace(self, settings=once).execute(call, timeouts)
-        if call.operation.rate_limits:
-            self.pool.client()  # made before the place is taken: it takes long enough to matter
-            await self.limiter.wait_for(current.get())
-        return await super().execute(call, timeouts)
+        if not call.operation.rate_limits:
+            return await super().execute(call, timeouts)
+        self.pool.client()  # made before the place is taken: it takes long enough to matter
+        await self.limiter.wait_for(current.get())
+        try:
+            return await super().execute(call, timeouts)
+        finally:
+            await self.limiter.settle(current.get())  # of a call that failed before its request left, or was cancelled
 
     async def _attempt(
         self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None
@@ -257,7 +246,6 @@ class AsyncLimitedExecutor(AsyncExecutor):
         turn, clock = current.get(), self.settings.runtime.monotonic
         if (about_to_leave := leaving.get()) is not None:
             await about_to_leave()
-        await self.limiter.about_to_send(turn)
         sent = clock()
         answer = await super()._exchange(call, request, attempt, start, end)
         await self.limiter.answered(turn, clock() - sent)

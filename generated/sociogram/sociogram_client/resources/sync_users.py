@@ -27,7 +27,7 @@ from ..limits import LimiterError
 from ..notices import check_message
 from ..sync_limiter import leaving
 
-_WORKERS = 60  # so many at once keep the permitted rate up to answers that take two seconds
+_WORKERS = 40  # as many as can be on the way, and some who wait for their places
 _PATIENCE = 10  # so often the platform may say "too many requests" about one user
 
 
