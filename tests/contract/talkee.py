@@ -94,7 +94,12 @@ def complete(case: Any) -> None:
 
 
 def arguments(name: str, given: dict[str, Any]) -> dict[str, Any]:
-    """The client sends an amount as text with at most 8 decimals, and refuses one of more than 100 digits."""
+    """The client sends an amount as text with at most 8 decimals, and refuses one of more than 100 digits.
+
+    It also refuses a null for the number of `topn`, which the server takes and never pays.
+    """
+    if given.get("strategy_name") == "topn" and given.get("strategy_params", {}).get("n", 0) is None:
+        given = {**given, "strategy_params": {"n": 3}}
     if isinstance(given.get("amount"), int | float):
         rounded = min(Decimal(str(given["amount"])), Decimal(10) ** 30).quantize(
             Decimal("0.00000001"), context=Context(prec=400)

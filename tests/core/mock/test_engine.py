@@ -323,10 +323,13 @@ def test_latency_and_truncation_are_asked_of_the_adapter() -> None:
         {"status": 700},
         {"status": 500, "probability": 2},
         {"times": 3},
+        {"status": 500, "headers": {"X-One": "1\r\nX-Two: 2"}},
+        {"status": 500, "headers": {"X-One": 1}},
+        {"status": 500, "body": 5},
     ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(fault: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"fault needs|drop is|latency is"):
+    with pytest.raises(ValueError, match=r"fault needs|drop is|latency is|headers is"):
         Bare().fail(**fault)
 
 
