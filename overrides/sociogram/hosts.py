@@ -26,9 +26,15 @@ def sync_lock() -> Any:
 
 
 async def async_check(client: Any, check: Callable[[], Any]) -> Any:
-    """Ask pyrate-limiter's storage in Redis. A plain client is used in a thread, under any event loop."""
-    result = check() if _is_async(client.execute_command) else await async_call(check)
-    return await result if isinstance(result, Awaitable) else result
+    """Ask pyrate-limiter's storage in Redis. A plain client is used in a thread, under any event loop.
+
+    It is short, and a call that is cancelled asks, too: its place must count from when it ended.
+    """
+    import anyio
+
+    with anyio.CancelScope(shield=True):
+        result = check() if _is_async(client.execute_command) else await async_call(check)
+        return await result if isinstance(result, Awaitable) else result
 
 
 def sync_check(client: Any, check: Callable[[], Any]) -> Any:

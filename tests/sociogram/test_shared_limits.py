@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,28 @@ def test_the_shared_limits_work_under_trio(address: str) -> None:
                 await sociogram.users.notify(uid=1, message="Hello!")
 
     trio.run(run)
+
+
+@pytest.mark.parametrize("framework", ["asyncio", "trio"])
+def test_a_cancelled_call_keeps_its_place_no_longer_than_another(address: str, framework: Any) -> None:
+    import anyio
+
+    class Slow(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            await anyio.sleep(5)
+            raise AssertionError
+
+    async def run() -> None:
+        async with AsyncSociogram(token="made-up", transport=Slow(), rate_limit_redis=address) as sociogram:
+            with anyio.move_on_after(0.2):
+                await sociogram.users.notify(uid=1, message="Hello!")
+
+    anyio.run(run, backend=framework)
+    with client(address, rate_limit="raise") as sociogram:
+        with pytest.raises(LimitReachedError):
+            sociogram.users.notify(uid=1, message="Hello!")
+        time.sleep(1.1)
+        sociogram.users.notify(uid=1, message="Hello!")
 
 
 @pytest.mark.parametrize("wrong", ["no address", "http://127.0.0.1:6379"])
