@@ -20,6 +20,10 @@ _MARGIN, _LONGEST_MARGIN = 0.01, 0.25
 """A window is kept a little longer than documented (of its length; seconds), for requests do not all travel alike."""
 
 
+_PATIENCE = 5.0
+"""Seconds that a Redis may take to answer."""
+
+
 class LimitReachedError(RateLimitError):
     """The client's own limit is reached, and it was made with `rate_limit="raise"`. Nothing was sent.
 
@@ -37,7 +41,8 @@ def opened(address: Secret) -> Any:
     try:
         from redis import Redis
 
-        return Redis.from_url(address.text())
+        # Older versions of the library wait for ever; the address can have times of its own, as `?socket_timeout=1`.
+        return Redis.from_url(address.text(), socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)
     except ImportError:
         problem = "needs redis: pip install 'sociogram-client[redis]'"
     except ValueError:

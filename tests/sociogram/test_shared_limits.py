@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from sociogram_client import AsyncSociogram, ConfigurationError, LimiterError, LimitReachedError, Sociogram
+from sociogram_client import AsyncSociogram, ConfigurationError, LimiterError, LimitReachedError, Secret, Sociogram
+from sociogram_client.limits import opened
 
 from .redis_server import redis_server
 from .test_limits import Counter, by_50_threads, by_1000_tasks, check_real_time, most_in_a_window
@@ -257,6 +259,17 @@ def test_a_redis_that_fails_after_a_call_was_sent_does_not_deny_it(tmp_path: Pat
             assert sociogram.users.notify(uid=7, message="Hello!") is True
             with pytest.raises(LimiterError, match="nothing was sent"):
                 sociogram.users.notify(uid=8, message="Hello!")
+
+
+def test_a_redis_that_says_nothing_is_not_waited_for_for_ever() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
+        assert opened(Secret(address)).connection_pool.connection_kwargs["socket_timeout"] == 5
+        with (
+            client(f"{address}?socket_timeout=0.1") as sociogram,
+            pytest.raises(LimiterError, match="nothing was sent"),
+        ):
+            sociogram.users.notify(uid=7, message="Hello!")
 
 
 def test_pyrate_limiter_s_own_log_in_redis_is_still_not_exact(address: str) -> None:
