@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import threading
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -28,14 +28,15 @@ T = TypeVar("T")
 _REMEMBERED = 10_000
 """Windows in memory above which those that are over are forgotten."""
 
-_LATE = 0.005
-"""Seconds that a place in Redis may be off before it is moved."""
-
-_LATEST = 100
-"""Calls among which the fastest tells how long the platform needs."""
+_LATEST, _ENOUGH = 300, 3
+"""Calls among which the fastest tells how long the platform needs; and how many windows' calls it takes to believe
+that: those of the first one come in a crowd, with connections to be made, and none of them is fast."""
 
 current: ContextVar[Turn | None] = ContextVar("turn", default=None)
 """The turn of the call that is being sent."""
+
+leaving: ContextVar[Callable[[], Any] | None] = ContextVar("leaving", default=None)
+"""What to do, and await, when a request of the call has its place and is about to leave. Who sets it always waits."""
 
 
 class _Line:
@@ -75,15 +76,9 @@ class AsyncLimiter:
             async with self._in_line(turn.user.key):
                 while not await self._pass(turn):
                     pass
-        turn.taken = self._runtime.monotonic()
-
-    async def about_to_send(self, turn: Turn | None) -> None:
-        """Move the places to now, if it took a while to get here: they count from when the request really leaves."""
-        if turn is not None and turn.mark:
-            await self._move(turn, self._runtime.monotonic() - turn.taken, 0.0)
 
     async def answered(self, turn: Turn | None, seconds: float) -> None:
-        """Move the places to when the platform must have had the request, which was answered after so many seconds.
+        """Let the places count from when the platform must have had the request, which took so many seconds.
 
         That is as long before the answer as the fastest of the latest calls took altogether: who was slower had to
         connect, or to queue, before the platform counted the call. Until that is known it is the time of the answer.
@@ -92,49 +87,67 @@ class AsyncLimiter:
             return
         with self._guard:
             latest = self._seconds.setdefault(turn.app.key, deque(maxlen=_LATEST))
-            fastest = min(latest) if len(latest) >= turn.app.calls else 0.0
+            fastest = min(latest) if len(latest) >= _ENOUGH * turn.app.calls else 0.0
             latest.append(seconds)
-        await self._move(turn, seconds - fastest, min(seconds, fastest))
+        await self.settle(turn, self._runtime.monotonic() - min(seconds, fastest))
 
-    async def _move(self, turn: Turn, later: float, back: float) -> None:
-        if later > (_LATE if self._redis is not None else 0):
+    async def settle(self, turn: Turn | None, moment: float | None = None) -> None:
+        """Let the places count from a time, or from now; once it is settled it stays.
+
+        A Redis that fails now changes nothing about the answer: it keeps the places for a while; the next call tells.
+        """
+        if turn is None or not turn.mark:
+            return
+        mark, turn.mark = turn.mark, 0
+        since = self._runtime.monotonic() if moment is None else moment
+        with suppress(LimiterError):
             for window in filter(None, (turn.user, turn.app)):
-                await self._ask(window, -turn.mark, back)
+                await self._ask(window, -mark, since)
 
     async def _pass(self, turn: Turn) -> bool:
-        """Take a place in both windows at once; False if another process took the user's meanwhile."""
-        if turn.user is not None:
+        """Take a place in both windows; False if the user's had none, after waiting until there should be one."""
+        if turn.user is not None and self._redis is None:
             await self._until_free(turn.user, 0)
+        wait = 0.0
         async with self._in_line(turn.app.key):
             await self._until_free(turn.app, turn.mark)
-            return turn.user is None or not await self._ask(turn.user, turn.mark)
+            if turn.user is not None and (wait := await self._ask(turn.user, turn.mark)):
+                await self._ask(turn.app, -turn.mark, give_up=True)  # it would be taken for nothing
+        if turn.user is not None and wait:
+            await self._wait(turn.user, wait)
+        return not wait
 
     async def _until_free(self, window: Window, mark: int) -> None:
-        while True:
-            wait = await self._ask(window, mark)
-            if not wait:
-                return
-            if self._choice == "raise":
-                limit = f"{window.calls} calls in {window.seconds:g} s"
-                text = f"the limit of {limit} is reached; there is room in {wait:.3f} s. Nothing was sent"
-                raise LimitReachedError(text, retry_after=wait, status=429)
-            await self._runtime.async_sleep(wait)
+        while wait := await self._ask(window, mark):
+            await self._wait(window, wait)
 
-    async def _ask(self, window: Window, mark: int, back: float = 0.0) -> float:
-        """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark."""
+    async def _wait(self, window: Window, seconds: float) -> None:
+        if self._choice == "raise" and leaving.get() is None:
+            limit = f"{window.calls} calls in {window.seconds:g} s"
+            text = f"the limit of {limit} is reached; there is room in {seconds:.3f} s. Nothing was sent"
+            raise LimitReachedError(text, retry_after=seconds, status=429)
+        await self._runtime.async_sleep(seconds)
+
+    async def _ask(self, window: Window, mark: int, moment: float = 0.0, *, give_up: bool = False) -> float:
+        """Seconds until there is a place; 0 if there is one. See `ExactLog` for the mark.
+
+        A place is settled for `moment`. How long ago that is, is counted at the very end: it can take a while until a
+        Redis is asked.
+        """
         from pyrate_limiter import Decision, Rate
 
         from .exact_log import ExactLog
 
-        rate = Rate(window.calls, round(window.seconds * 1000))
-        now = int(self._runtime.monotonic() * 1e6)
         decision, problem = Decision(), ""
         try:
-            store, given = self._store(window), (ExactLog(round(back * 1e6)), [rate], now, mark)
-            if self._redis is None:
-                decision = store.check(*given)
-            else:
-                decision = await async_check(self._redis, store.check, *given)
+            store, rate = self._store(window), Rate(window.calls, round(window.seconds * 1000))
+
+            def check() -> Any:
+                now = self._runtime.monotonic()
+                back = None if give_up else round(max(0.0, now - moment) * 1e6)
+                return store.check(ExactLog(back), [rate], int(now * 1e6), mark)
+
+            decision = check() if self._redis is None else await async_check(self._redis, check)
         except Exception as error:
             if self._redis is None or isinstance(error, ConfigurationError):
                 raise
@@ -146,8 +159,10 @@ class AsyncLimiter:
     def _store(self, window: Window) -> Any:
         from pyrate_limiter import InMemoryStateStore, RedisStateStore
 
+        from .exact_log import HELD
+
         if self._redis is not None:
-            return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000))
+            return RedisStateStore(self._redis, window.key, ttl_ms=round(window.seconds * 2000) + HELD // 1000)
         store = self._stores.get(window.key)
         if store is None:
             if len(self._stores) > _REMEMBERED:
@@ -201,10 +216,14 @@ class AsyncLimitedExecutor(AsyncExecutor):
         if call.operation.id.startswith("payouts_") and self.settings.retry.max_retries:
             once = replace(self.settings, retry=replace(self.settings.retry, max_retries=0))
             return await replace(self, settings=once).execute(call, timeouts)
-        if call.operation.rate_limits:
-            self.pool.client()  # made before the place is taken: it takes long enough to matter
-            await self.limiter.wait_for(current.get())
-        return await super().execute(call, timeouts)
+        if not call.operation.rate_limits:
+            return await super().execute(call, timeouts)
+        self.pool.client()  # made before the place is taken: it takes long enough to matter
+        await self.limiter.wait_for(current.get())
+        try:
+            return await super().execute(call, timeouts)
+        finally:
+            await self.limiter.settle(current.get())  # of a call that failed before its request left, or was cancelled
 
     async def _attempt(
         self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None
@@ -224,7 +243,8 @@ class AsyncLimitedExecutor(AsyncExecutor):
         self, call: Call[T], request: httpx2.Request, attempt: int, start: float, end: float | None
     ) -> RawResponse[T] | Failure:
         turn, clock = current.get(), self.settings.runtime.monotonic
-        await self.limiter.about_to_send(turn)
+        if (about_to_leave := leaving.get()) is not None:
+            await about_to_leave()
         sent = clock()
         answer = await super()._exchange(call, request, attempt, start, end)
         await self.limiter.answered(turn, clock() - sent)

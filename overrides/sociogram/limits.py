@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal, NamedTuple
+
+from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from ._core.errors import APIError, ConfigurationError, RateLimitError
 from ._core.operation import Operation
@@ -13,8 +16,12 @@ from ._core.secrets import Secret
 
 Choice = Literal["wait", "raise", "off"]
 
-_MARGIN, _LONGEST_MARGIN = 0.025, 0.25
+_MARGIN, _LONGEST_MARGIN = 0.01, 0.25
 """A window is kept a little longer than documented (of its length; seconds), for requests do not all travel alike."""
+
+
+_PATIENCE = 5.0
+"""Seconds that a Redis may take to answer."""
 
 
 class LimitReachedError(RateLimitError):
@@ -34,7 +41,8 @@ def opened(address: Secret) -> Any:
     try:
         from redis import Redis
 
-        return Redis.from_url(address.text())
+        # Older versions of the library wait for ever; the address can have times of its own, as `?socket_timeout=1`.
+        return Redis.from_url(address.text(), socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)
     except ImportError:
         problem = "needs redis: pip install 'sociogram-client[redis]'"
     except ValueError:
@@ -57,9 +65,7 @@ class Turn:
     user: Window | None
     app: Window
     mark: int = 0
-    """What its places are called; 0 as long as it has none."""
-    taken: float = 0.0
-    """When it got them."""
+    """What its places are called until it is settled when they count from; 0 as long as it has none."""
 
 
 def turn_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret | None) -> Turn | None:
@@ -75,8 +81,21 @@ def turn_of(operation: Operation[Any], values: Mapping[str, Any], token: Secret 
         margin = min(limit["seconds"] * _MARGIN, _LONGEST_MARGIN)
         key = f"sociogram:{{{scope}}}:{operation.id}:{limit['per']}"
         if "key" in limit:
-            user = Window(f"{key}:{values.get(limit['key'])}", limit["calls"], limit["seconds"] + margin)
+            user = Window(f"{key}:{_number(values.get(limit['key']))}", limit["calls"], limit["seconds"] + margin)
         else:
             app = Window(key, limit["calls"], limit["seconds"] + margin)
     assert app is not None, "the document states a limit of the app beside each limit of a user"
     return Turn(user, app)
+
+
+def _number(uid: object) -> object:
+    """The number of a user as it will be sent: 7, 7.0 and "7" are one user."""
+    try:
+        return _numbers().validate_python(uid)
+    except ValidationError:
+        return uid  # it will be refused before it is sent
+
+
+@cache
+def _numbers() -> SchemaValidator:
+    return SchemaValidator(core_schema.int_schema())

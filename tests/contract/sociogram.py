@@ -334,7 +334,11 @@ API = Api(
     arguments=arguments,
     exclusions=EXCLUSIONS,
     faults=FAULTS,
-    scenes=("/(get|check|search)-", "/search-comments"),
-    links=7,
+    scenes=(
+        "/(get|check|search)-",
+        "/(search-comments|get-post-counts|delete-comment)",
+        "/(create|delete|pin)-(post|comment)|/get-post-counts|/check-(engagement|post-comments)",
+    ),
+    links=14,
     fewer=dict.fromkeys(DRAFTS, (0, "a draft, which is answered 501")),
 )

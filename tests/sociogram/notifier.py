@@ -25,7 +25,6 @@ def answer(request: httpx2.Request) -> httpx2.Response:
 
 def main(address: str, seconds: str, first: str, same: str) -> None:
     workers = 1 if same == "same" else 8
-    workers = 1 if same == "same" else 8
     with (
         Sociogram(token="made-up", transport=httpx2.MockTransport(answer), rate_limit_redis=address) as sociogram,
         ThreadPoolExecutor(workers) as pool,

@@ -21,10 +21,12 @@ from sociogram_client import (
     BulkReport,
     ConfigurationError,
     InvalidRequestError,
+    LimitReachedError,
     LongMessageWarning,
     RateLimitError,
 )
 from sociogram_client.mock import SociogramMock
+from sociogram_client.resources.async_users import _WORKERS
 
 from .conftest import World
 from .test_limits import check_real_time
@@ -128,8 +130,12 @@ def test_who_the_platform_finds_too_many_is_asked_again_later(here: World) -> No
 
 
 def test_a_bulk_notification_waits_also_where_single_calls_raise(here: World) -> None:
-    everybody = users(here, 40)
-    assert here.client(rate_limit="raise").users.notify_many(everybody, "Fish!").sent == 40
+    everybody = users(here, 100)
+    sociogram = here.client(rate_limit="raise")
+    assert sociogram.users.notify_many(everybody, "Fish!").sent == 100
+    sociogram.users.notify(uid=here.user.uid, message="Fish!")
+    with pytest.raises(LimitReachedError):
+        sociogram.users.notify(uid=here.user.uid, message="Fish!")
 
 
 def test_unknown_outcomes_are_repeated_only_if_asked_for(here: World, tmp_path: Path) -> None:
@@ -252,7 +258,23 @@ def test_a_killed_run_is_taken_up_and_nobody_is_notified_twice(tmp_path: Path) -
     assert len(after) == len(set(after))
     sent, unknown = map(int, done.stdout.split()[1:])
     assert sent + unknown == 399
-    assert 1 <= unknown <= 40  # those whose answers had not come
+    assert 1 <= unknown <= _WORKERS  # those whose answers had not come
+
+
+def test_who_only_waited_for_a_place_when_the_run_was_cut_off_is_notified_by_the_next(tmp_path: Path) -> None:
+    wire = Wire()
+
+    async def run(seconds: float | None, **options: Any) -> BulkReport:
+        async with AsyncSociogram(token="made-up", transport=wire, **options) as sociogram:
+            work = sociogram.users.notify_many(range(1, 100), "Fish!", state=tmp_path / "fish.state")
+            return await asyncio.wait_for(work, seconds)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(run(0.9))
+    assert 0 < len(wire.asked) < 99
+    report = asyncio.run(run(None, rate_limit="off"))
+    assert (report.sent, report.unknown) == (99, ())
+    assert sorted(wire.asked) == [*range(1, 100)]
 
 
 # --- Progress ---

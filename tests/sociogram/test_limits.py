@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from typing import Any
 
 import httpx2
@@ -175,6 +176,14 @@ def test_copies_of_a_client_share_the_limits(here: World) -> None:
         sociogram.with_raw_response.users.notify(uid=here.user.uid, message="Hello!")
 
 
+def test_a_user_is_the_same_in_whichever_form_the_number_is_given(here: World) -> None:
+    sociogram = here.client(rate_limit="raise", transport=Counter())
+    sociogram.users.notify(uid=7, message="Hello!")
+    for same in (7.0, "7", " 7", "7.0", Decimal(7)):
+        with pytest.raises(LimitReachedError):
+            sociogram.users.notify(uid=same, message="Hello!")
+
+
 def test_another_token_is_another_app(here: World) -> None:
     sociogram = here.client(rate_limit="raise")
     sociogram.users.notify(uid=here.user.uid, message="Hello!")
@@ -239,38 +248,40 @@ def test_30_a_second_for_three_seconds_in_real_time_against_the_mock() -> None:
     check_real_time(measure)
 
 
-def test_under_50_threads_no_window_is_exceeded_and_the_rate_is_used() -> None:
-    def measure() -> list[float]:
-        counter, uids, end = Counter(), iter(range(1, 10_000)), time.monotonic() + 4.0
+def by_50_threads(counter: Counter, **options: Any) -> list[float]:
+    """When the requests of 50 threads came that notify for 4 s."""
+    counter.times.clear()
+    uids = iter(range(1, 10_000))
+    end = time.monotonic() + 4.0
 
-        def work(_: int) -> None:
-            while time.monotonic() < end:
-                sociogram.users.notify(uid=next(uids), message="Hello!")
+    def work(_: int) -> None:
+        while time.monotonic() < end:
+            sociogram.users.notify(uid=next(uids), message="Hello!")
 
-        with Sociogram(token="made-up", transport=counter) as sociogram, ThreadPoolExecutor(50) as pool:
-            list(pool.map(work, range(50)))
-        return [moment for moment in counter.times if moment < end]
-
-    check_real_time(measure)
+    with Sociogram(token="made-up", transport=counter, **options) as sociogram, ThreadPoolExecutor(50) as pool:
+        list(pool.map(work, range(50)))
+    return [moment for moment in counter.times if moment < end]
 
 
-def test_under_1000_tasks_no_window_is_exceeded_and_the_rate_is_used() -> None:
-    counter = Counter()
+def by_1000_tasks(counter: Counter, **options: Any) -> list[float]:
+    """When the requests of the first of 1,000 tasks came, in 4 s."""
+    counter.times.clear()
 
     async def run() -> None:
-        async with AsyncSociogram(token="made-up", transport=counter) as sociogram:
+        async with AsyncSociogram(token="made-up", transport=counter, **options) as sociogram:
             tasks = [asyncio.create_task(sociogram.users.notify(uid=uid, message="Hello!")) for uid in range(1, 1001)]
             await asyncio.sleep(4.0)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    def measure() -> list[float]:
-        counter.times.clear()
-        asyncio.run(run())
-        return counter.times
+    asyncio.run(run())
+    return counter.times
 
-    check_real_time(measure)
+
+@pytest.mark.parametrize("many", [by_50_threads, by_1000_tasks])
+def test_under_many_threads_and_tasks_no_window_is_exceeded_and_the_rate_is_used(many: Any) -> None:
+    check_real_time(lambda: many(Counter()))
 
 
 @pytest.mark.parametrize("kind", ["threads", "tasks"])
@@ -316,6 +327,67 @@ def test_a_call_counts_from_when_the_platform_has_it(here: World) -> None:
         sociogram.users.notify(uid=here.user.uid, message="Hello!")
     assert most_in_a_window(arrived, 1.0) == 1
     assert arrived[-1] - arrived[0] <= 2 / 0.95
+
+
+@pytest.mark.parametrize("late", [0.4, 3.0])
+def test_a_call_that_leaves_late_keeps_its_place_and_counts_from_then(here: World, late: float) -> None:
+    sent: list[float] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(here.now())
+        return httpx2.Response(200, json=True)
+
+    def hook(request: httpx2.Request) -> None:
+        if len(sent) == 1:
+            here.mock.clock.advance(late)
+
+    async def async_hook(request: httpx2.Request) -> None:
+        hook(request)
+
+    hooks = [hook if here.kind == "sync" else async_hook]
+    sociogram = here.client(transport=httpx2.MockTransport(answer), on_request=hooks)
+    for _ in range(3):
+        sociogram.users.notify(uid=here.user.uid, message="Hello!")
+    assert most_in_a_window(sent, 1.0) == 1
+
+
+def test_requests_that_are_held_back_for_longer_than_the_window_do_not_arrive_together() -> None:
+    """All that left in the first second are stuck until 1.5 s: nobody else leaves meanwhile."""
+    arrived: list[float] = []
+    began = time.monotonic()
+
+    class Stuck(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            await asyncio.sleep(max(0.0, began + 1.5 - time.monotonic()))
+            arrived.append(time.monotonic())
+            return httpx2.Response(200, json=True)
+
+    async def run() -> None:
+        async with AsyncSociogram(token="made-up", transport=Stuck()) as sociogram:
+            await asyncio.gather(*(sociogram.users.notify(uid=uid, message="Hello!") for uid in range(1, 61)))
+
+    asyncio.run(run())
+    assert len(arrived) == 60
+    assert most_in_a_window(arrived, 1.0) <= 30
+
+
+def test_a_call_that_fails_before_it_leaves_keeps_its_place_no_longer_than_another(here: World) -> None:
+    hooks: list[Any] = []
+
+    def hook(request: httpx2.Request) -> None:
+        raise ValueError("made up")
+
+    async def async_hook(request: httpx2.Request) -> None:
+        raise ValueError("made up")
+
+    hooks.append(hook if here.kind == "sync" else async_hook)
+    failing = here.client(on_request=hooks)
+    with pytest.raises(ValueError, match="made up"):
+        failing.users.notify(uid=here.user.uid, message="Hello!")
+    limiter = (failing._target if here.kind == "async" else failing)._limiter
+    for store in limiter._stores.values():
+        [(counted, _)] = store.read(None, [])
+        assert counted == int(here.now() * 1e6)
 
 
 def test_what_every_call_takes_does_not_slow_them_down(here: World) -> None:

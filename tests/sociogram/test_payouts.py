@@ -41,7 +41,9 @@ def literal(here: World) -> str:
         (Decimal("1E-9"), "sol", "0.000000001"),
         (Decimal("0.000001"), "usd", "0.000001"),
         (Decimal("2E+0"), "sol", "2"),
-        (Decimal("0.350000000000000"), "sol", "0.350000000000000"),
+        (Decimal("0.350000000000000"), "sol", "0.350000000"),  # zeros beyond the last place are none
+        (Decimal("100.0000000"), "usd", "100.000000"),
+        ("1E+2", "usd", "100"),
         (0.35, "sol", "0.35"),
         (1e-9, "sol", "0.000000001"),
         (2, "usd", "2"),
@@ -75,6 +77,8 @@ def test_an_amount_is_a_plain_literal_with_every_digit(here: World, amount: Any,
         (True, "sol", "a bool is no amount"),
         (None, "sol", "no amount"),
         ("1,5", "sol", "is no number"),
+        ("1_000", "sol", "is no number"),
+        ("\u0661", "sol", "is no number"),
         (1, "eur", "currency: 'eur' is no currency"),
         (1, "SOL", "no currency"),
         (1, None, "no currency"),
@@ -88,6 +92,12 @@ def test_what_cannot_be_paid_exactly_is_refused_before_it_is_sent(
         sociogram.payouts.to_user(uid=here.user.uid, amount=amount, currency=currency)
     with pytest.raises(InvalidRequestError, match=words):
         sociogram.payouts.to_developer(amount=amount, currency=currency)
+    assert here.calls == []
+
+
+def test_a_truth_value_is_nobody_s_number(here: World) -> None:
+    with pytest.raises(InvalidRequestError, match="uid: a bool"):
+        here.client().payouts.to_user(uid=True, amount=1, currency="sol")
     assert here.calls == []
 
 

@@ -60,6 +60,9 @@ class Journal:
         self._once = at_most_once
         self._lock = threading.Lock()
         self._skipped = 0
+        self._reserved: set[Key] = set()
+        self.blocks = path is not None
+        """Whether its steps go to the disk."""
         name = ":memory:" if path is None else os.fspath(path)
         digest = hashlib.sha256(message.encode("utf-8", "surrogatepass")).hexdigest()
         problem, database = "", None
@@ -106,27 +109,31 @@ class Journal:
             if not self._once:
                 seen[uid] += 1
 
-    def claim(self, key: Key) -> bool:
-        """Write down that this one begins; False if it did before, and then leave it."""
+    def reserve(self, key: Key) -> bool:
+        """Take this one, for this run and in memory only; False if it was begun before, and then leave it."""
         with self._lock:
-            add = "INSERT INTO users VALUES (?, ?, 'begun', '') ON CONFLICT DO NOTHING"
-            done = self._database.execute(add, key).rowcount == 1
-            if not done and not self._once:
-                again = "UPDATE users SET outcome = 'begun' WHERE uid = ? AND turn = ? AND outcome = 'unknown'"
-                done = self._database.execute(again, key).rowcount == 1
-                self._counts["unknown"] -= done
-            self._skipped += not done
-            return done
+            known = self._rows("SELECT outcome FROM users WHERE uid = ? AND turn = ?", *key)
+            done = key in self._reserved or (known and (self._once or known != [("unknown",)]))
+            self._skipped += bool(done)
+            self._reserved.add(key)
+            return not done
+
+    def begin(self, key: Key) -> None:
+        """Write down that the request is about to leave."""
+        with self._lock:
+            again = "UPDATE users SET outcome = 'begun' WHERE uid = ? AND turn = ? AND outcome = 'unknown'"
+            self._counts["unknown"] -= self._database.execute(again, key).rowcount
+            self._database.execute("INSERT INTO users VALUES (?, ?, 'begun', '') ON CONFLICT DO NOTHING", key)
 
     def settle(self, key: Key, outcome: str, reason: str) -> None:
         """Write down how it ended."""
         with self._lock:
-            change = "UPDATE users SET outcome = ?, reason = ? WHERE uid = ? AND turn = ?"
-            self._database.execute(change, (outcome, reason[:500], *key))
+            self._database.execute("INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?)", (*key, outcome, reason[:500]))
             self._counts[outcome] += 1
+            self._reserved.discard(key)
 
     def release(self, key: Key) -> None:
-        """Nothing was sent: as if it had never begun."""
+        """It was certainly not done: as if it had never begun."""
         with self._lock:
             self._database.execute("DELETE FROM users WHERE uid = ? AND turn = ?", key)
 

@@ -26,17 +26,23 @@ def sync_lock() -> Any:
     return threading.Lock()
 
 
-async def async_check(client: Any, check: Callable[..., Any], *args: Any) -> Any:
-    """Ask pyrate-limiter's storage in Redis. A plain client is used in a thread, under any event loop."""
-    result = check(*args) if _is_async(client.execute_command) else await async_call(check, *args)
-    return await result if isinstance(result, Awaitable) else result
+async def async_check(client: Any, check: Callable[[], Any]) -> Any:
+    """Ask pyrate-limiter's storage in Redis. A plain client is used in a thread, under any event loop.
+
+    It is short, and a call that is cancelled asks, too: its place must count from when it ended.
+    """
+    import anyio
+
+    with anyio.CancelScope(shield=True):
+        result = check() if _is_async(client.execute_command) else await async_call(check)
+        return await result if isinstance(result, Awaitable) else result
 
 
-def sync_check(client: Any, check: Callable[..., Any], *args: Any) -> Any:
+def sync_check(client: Any, check: Callable[[], Any]) -> Any:
     """Ask pyrate-limiter's storage in Redis. Raises ConfigurationError for a client that must be awaited."""
     if _is_async(client.execute_command):
         raise ConfigurationError("rate_limit_redis= is a redis.asyncio client: give this client a redis.Redis")
-    return check(*args)
+    return check()
 
 
 async def async_each(work: Callable[[T], Awaitable[None]], items: Iterator[T], workers: int) -> None:
@@ -78,15 +84,17 @@ def sync_each(work: Callable[[T], None], items: Iterator[T], workers: int) -> No
         future.result()
 
 
-async def async_call(work: Callable[..., T], *args: Any) -> T:
-    """Do what blocks (a write to a file), outside of the event loop."""
+async def async_call(work: Callable[..., T], *args: Any, blocks: bool = True) -> T:
+    """Do what blocks (a write to a file), outside of the event loop; and at once what does not."""
+    if not blocks:
+        return work(*args)
     import anyio.to_thread
 
     return await anyio.to_thread.run_sync(work, *args)
 
 
-def sync_call(work: Callable[..., T], *args: Any) -> T:
-    """Do what blocks."""
+def sync_call(work: Callable[..., T], *args: Any, blocks: bool = True) -> T:
+    """Do it, whether it blocks or not."""
     return work(*args)
 
 

@@ -393,7 +393,7 @@ class Publication(Model):
     """
     likes: Annotated[int | None, Field(ge=0)] = None
     """
-    How many users like it.
+    How many users like it. The name is documented; that it is a number is inferred.
     """
     comments: Annotated[int | None, Field(ge=0)] = None
     """
@@ -453,7 +453,7 @@ class Comment(Model):
     """
     likes: Annotated[int | None, Field(ge=0)] = None
     """
-    How many users like it.
+    How many users like it. The name is documented; that it is a number is inferred.
     """
     created_at: Annotated[AwareDatetime | None, Field(alias="createdAt")] = None
     """
@@ -733,7 +733,7 @@ class BotLinkButton(Model):
 
 BotButton = TypeAliasType("BotButton", BotCallbackButton | BotLinkButton)
 """
-A button, which either reports back or opens an address.
+A button, which either reports back or opens an address, never both.
 """
 
 
@@ -1244,9 +1244,10 @@ class BotMessage(Model):
 class LaunchData(Model):
     """
     Never crosses HTTP as a body: what Sociogram hands a mini-app when it starts, in the query string of the page's
-    address (`Sociogram.MiniApp.initData` in the front end). **All values are text**, and the text `null` stands for
-    null. `UserInfo` is the same, typed. Your server cannot prove where the data comes from: how `hash` is made is not
-    published.
+    address (`Sociogram.MiniApp.initData` in the front end). The members are documented. **All values are text**, and
+    the text `null` stands for null: so the front-end SDK reads them (observed), while the documentation's sample has
+    `uid` as a number. `UserInfo` is the same, typed. Your server cannot prove where the data comes from: how `hash`
+    is made is not published.
 
     """
 

@@ -39,7 +39,8 @@ def currency_of(value: object, argument: str = "currency") -> Literal["sol", "us
 def amount_of(value: object, currency: str, argument: str = "amount") -> Decimal:
     """`value` as the Decimal to send, every digit kept.
 
-    A float is taken as it prints, so 0.35 is 0.35. Zeros at the end count as no places.
+    A float is taken as it prints, so 0.35 is 0.35. Zeros at the end count as no places, and those beyond the last one
+    go.
 
     Raises:
         InvalidRequestError: Not a finite number above 0, or more decimal places than the platform keeps of the
@@ -51,7 +52,7 @@ def amount_of(value: object, currency: str, argument: str = "amount") -> Decimal
         problem = f"a {type(value).__name__} is no amount"
     else:
         try:
-            number = value if isinstance(value, Decimal) else Decimal(str(value).strip())
+            number = value if isinstance(value, Decimal) else _read(str(value).strip())
         except InvalidOperation:
             problem = f"{value!r} is no number"
         if not problem and not (number.is_finite() and number > 0):
@@ -64,7 +65,22 @@ def amount_of(value: object, currency: str, argument: str = "amount") -> Decimal
         problem = f"{value} has more than the {PLACES[currency]} decimal places that there are of {currency!r}"
     if problem:
         raise InvalidRequestError(f"{argument}: {problem}: give a Decimal such as Decimal('0.35')")
-    return number
+    return _without_zeros(number, PLACES[currency])
+
+
+def _read(text: str) -> Decimal:
+    """A number as people write it; Decimal itself also reads `1_000` and the digits of all scripts."""
+    if not text.isascii() or "_" in text:
+        raise InvalidOperation
+    return Decimal(text)
+
+
+def _without_zeros(number: Decimal, places: int) -> Decimal:
+    """The same number with no more than so many decimal places; what is beyond is zeros."""
+    sign, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int)
+    beyond = max(0, -exponent - places)
+    return Decimal((sign, digits[: len(digits) - beyond], exponent + beyond)) if beyond else number
 
 
 def places_of(number: Decimal) -> int:
@@ -77,6 +93,12 @@ def places_of(number: Decimal) -> int:
             break
         zeros += 1
     return max(0, -exponent - zeros)
+
+
+def check_uid(uid: object) -> None:
+    """InvalidRequestError for a truth value: as a number, True would be user 1."""
+    if isinstance(uid, bool):
+        raise InvalidRequestError("uid: a bool is no number of a user")
 
 
 def check_distinct(currencies: Sequence[str], argument: str = "prices") -> None:
@@ -111,5 +133,5 @@ def told(error: E) -> E:
         note = "The payout MAY HAVE BEEN MADE. Look at the app's balance before you pay again."
     else:
         note = "The payout was not made: the request was never sent, or the platform refused it."
-    error.args = (f"{error} {note}", *error.args[1:])
+    error.args = (f"{str(error).rstrip('.')}. {note}", *error.args[1:])
     return error

@@ -54,7 +54,8 @@ class SociogramWebhooks:
             as the key nothing is recognised. **Where the platform sends no id, give a function that takes one from your
             payload**, for example `lambda purchase: json.loads(purchase.payload)["orderId"]`.
         delivered: Where the keys of delivered purchases are kept; in memory by default. A key is added after the
-            handler returned True, so a crash in between can run the handler again.
+            handler returned True, so a crash in between can run the handler again. One delivery at a time runs for each
+            key in this process; what several processes must not do at once, lock in your database.
         max_bytes: Larger bodies are answered with 413 and not read to the end.
         auth_header: The header with the token. Documented for bots, inferred for mini-apps.
         event_names: What events are called on the wire, where that is not as inferred:

@@ -10,7 +10,7 @@ from .._core.errors import APIError, InvalidRequestError
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 from .._resources.payouts import AsyncPayouts as Generated
-from ..money import amount_of, currency_of, told
+from ..money import amount_of, check_uid, currency_of, told
 
 
 class AsyncPayouts(Generated):
@@ -48,10 +48,11 @@ class AsyncPayouts(Generated):
             Whether the platform says that it was done; None if it answered with success and no word more.
 
         Raises:
-            InvalidRequestError: The amount or the currency cannot be sent. Nothing was sent.
+            InvalidRequestError: The user, the amount or the currency cannot be sent. Nothing was sent.
             APIError: It was not carried out, or that is not known; each has `may_have_arrived` (True or False), and its
                 text says the same.
         """
+        check_uid(uid)
         code = currency_of(currency)
         exact = amount_of(amount, code)
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from .. import models
 from .._core.errors import (
@@ -19,12 +20,13 @@ from .._core.errors import (
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 from .._resources.users import AsyncUsers as Generated
-from ..bulk import BulkReport, Journal, shown
+from ..async_limiter import leaving
+from ..bulk import BulkReport, Journal, Key, shown
 from ..hosts import async_call, async_each
 from ..limits import LimiterError
 from ..notices import check_message
 
-_WORKERS = 40  # so many at once keep the permitted rate up to answers that take more than a second
+_WORKERS = 40  # as many as can be on the way, and some who wait for their places
 _PATIENCE = 10  # so often the platform may say "too many requests" about one user
 
 
@@ -77,9 +79,9 @@ class AsyncUsers(Generated):
     ) -> BulkReport:
         """Notify many users, as fast as the limits permit; each of them at most once.
 
-        Before a user is notified it is written down that this begins, and afterwards how it ended. If no answer came,
-        or the program was killed in between, nobody can know whether the user was notified: such users are listed in
-        the report as `unknown` and are not notified again.
+        Right before the request of a user leaves it is written down that this begins, and afterwards how it ended. If
+        no answer came, or the program was killed in between, nobody can know whether the user was notified: such users
+        are listed in the report as `unknown` and are not notified again.
 
         With `state` all this is kept in a file (SQLite, written through to the disk), and a call with the same file and
         message goes on where the last one stopped. Without it, it is forgotten with the return.
@@ -108,7 +110,7 @@ class AsyncUsers(Generated):
         try:
             with shown(progress, users, journal) as tick:
 
-                async def one(key: tuple[int, int]) -> None:
+                async def one(key: Key) -> None:
                     await self._one(journal, key, message)
                     tick()
 
@@ -117,32 +119,39 @@ class AsyncUsers(Generated):
         finally:
             journal.end()
 
-    async def _one(self, journal: Journal, key: tuple[int, int], message: str) -> None:
+    async def _one(self, journal: Journal, key: Key, message: str) -> None:
         """Notify one user unless that was begun before, and write down how it ended."""
-        if not await async_call(journal.claim, key):
+        if not await async_call(journal.reserve, key, blocks=journal.blocks):
             return
-        for attempt in range(1, _PATIENCE + 1):
+        before = leaving.set(partial(async_call, journal.begin, key, blocks=journal.blocks))
+        try:
+            outcome, reason = await self._outcome(journal, key, message)
+        finally:
+            leaving.reset(before)
+        await async_call(journal.settle, key, outcome, reason, blocks=journal.blocks)
+
+    async def _outcome(self, journal: Journal, key: Key, message: str) -> tuple[str, str]:
+        """Notify, again later where the platform says "too many requests"; raises what the others would meet, too."""
+        for _ in range(_PATIENCE - 1):
             try:
-                agreed = await super().notify(uid=key[0], message=message)
-                outcome, reason = ("sent", "") if agreed else ("refused", "")
+                return await self._attempted(journal, key, message)
             except RateLimitError as error:
-                if attempt == _PATIENCE:
-                    await async_call(journal.release, key)
-                    raise
                 await self._client._settings.runtime.async_sleep(error.retry_after or 1.0)
-                continue
-            except (AuthenticationError, ConfigurationError, ClientStateError, LimiterError):
-                await async_call(journal.release, key)
+        return await self._attempted(journal, key, message)
+
+    async def _attempted(self, journal: Journal, key: Key, message: str) -> tuple[str, str]:
+        try:
+            return ("sent" if await super().notify(uid=key[0], message=message) else "refused"), ""
+        except (AuthenticationError, ConfigurationError, ClientStateError, LimiterError, RateLimitError):
+            await async_call(journal.release, key, blocks=journal.blocks)
+            raise
+        except InvalidRequestError as error:
+            return "failed", str(error)
+        except APIConnectionError as error:
+            if not error.may_have_arrived:
+                await async_call(journal.release, key, blocks=journal.blocks)
                 raise
-            except InvalidRequestError as error:
-                outcome, reason = "failed", str(error)
-            except APIConnectionError as error:
-                if not error.may_have_arrived:
-                    await async_call(journal.release, key)
-                    raise
-                outcome, reason = "unknown", str(error)
-            except APIError as error:
-                refused = isinstance(error, APIStatusError) and 400 <= (error.status or 500) < 500
-                outcome, reason = "failed" if refused else "unknown", str(error)
-            await async_call(journal.settle, key, outcome, reason)
-            return
+            return "unknown", str(error)
+        except APIError as error:
+            refused = isinstance(error, APIStatusError) and 400 <= (error.status or 500) < 500
+            return ("failed" if refused else "unknown"), str(error)

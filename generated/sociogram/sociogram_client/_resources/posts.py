@@ -301,7 +301,8 @@ class Posts(Resource):
         Tells whether a user wrote a post with a certain text within a period, such as the last 24 hours (in UTC).
         `publications_search` finds such posts themselves.
 
-        Documented: what it does. Inferred: the inputs (those of `publications_search`), method, path and the query.
+        Documented: what it does, without a word about whose posts are looked at. Inferred: that they are those of one
+        user, the inputs (those of `publications_search`), method, path and the query.
 
         Inferred: the platform publishes what this call does, but not its method and path.
 
@@ -566,7 +567,8 @@ class AsyncPosts(AsyncResource):
         Tells whether a user wrote a post with a certain text within a period, such as the last 24 hours (in UTC).
         `publications_search` finds such posts themselves.
 
-        Documented: what it does. Inferred: the inputs (those of `publications_search`), method, path and the query.
+        Documented: what it does, without a word about whose posts are looked at. Inferred: that they are those of one
+        user, the inputs (those of `publications_search`), method, path and the query.
 
         Inferred: the platform publishes what this call does, but not its method and path.
 

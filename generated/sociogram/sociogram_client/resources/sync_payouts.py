@@ -11,7 +11,7 @@ from .._core.errors import APIError, InvalidRequestError
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 from .._resources.payouts import Payouts as Generated
-from ..money import amount_of, currency_of, told
+from ..money import amount_of, check_uid, currency_of, told
 
 
 class Payouts(Generated):
@@ -49,10 +49,11 @@ class Payouts(Generated):
             Whether the platform says that it was done; None if it answered with success and no word more.
 
         Raises:
-            InvalidRequestError: The amount or the currency cannot be sent. Nothing was sent.
+            InvalidRequestError: The user, the amount or the currency cannot be sent. Nothing was sent.
             APIError: It was not carried out, or that is not known; each has `may_have_arrived` (True or False), and its
                 text says the same.
         """
+        check_uid(uid)
         code = currency_of(currency)
         exact = amount_of(amount, code)
         try:
