@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import naming, overlay, texts
-from .document import Document, DocumentError, load, reading
+from .document import Document, DocumentError, escape, load, reading
 from .models import LINE_LENGTH, generate_models
 from .operations import OperationView, Reader, Resource, read_project
 from .unasync import to_sync
@@ -111,14 +111,17 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
-        if self._name in {resource.class_name for resource in resources}:
+        taken = {resource.class_name for resource in resources}
+        if self._name in taken and "name" not in self._hints:
+            self._name += "Client"
+        if self._name in taken:
             problem = f"the client and a resource are both called {self._name}: name the client otherwise"
             raise DocumentError(problem, self._api.overlay, pointer="/x-sdk-client/name")
         project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
         context = self._context(resources, handwritten)
-        project.env.globals.update(scheme_of=_scheme, client_doc=lambda: _client_doc(context))
+        project.env.globals.update(scheme_of=self._scheme, client_doc=lambda: _client_doc(context))
 
         written: dict[str, str] = {"models.py": models.source}
         for resource in resources:
@@ -147,7 +150,7 @@ class _Builder:
     def _context(self, resources: tuple[Resource, ...], handwritten: set[str]) -> dict[str, Any]:
         info = self._merged["info"]
         schemes = self._merged.get("components", {}).get("securitySchemes", {})
-        arguments = {key: _credential_argument(scheme) for key, scheme in schemes.items()}
+        arguments = _credential_arguments(schemes)
         return {
             "api": self._api.name,
             "package": self._package,
@@ -162,6 +165,12 @@ class _Builder:
             "credentials": list(dict.fromkeys(arguments.values())),
             "signed": {arguments[key] for key, scheme in schemes.items() if "x-sdk-sign" in scheme},
             "servers": self._merged.get("servers", []),
+            "addresses": {
+                operation.server: operation.addresses
+                for resource in resources
+                for operation in resource.operations
+                if operation.server and not operation.server.startswith("/")
+            },
             "default_server": self._hints.get("default_server"),
             "errors": self._hints.get("errors", {}),
             "parameters": self._hints.get("parameters", []),
@@ -204,6 +213,24 @@ class _Builder:
             json.dumps(self._document.data, ensure_ascii=False, indent=1) + "\n"
         )
         return files
+
+    def _scheme(self, key: str) -> str:
+        """Return the core's description of a security scheme, as source."""
+        scheme: dict[str, Any] = self._merged["components"]["securitySchemes"][key]
+        argument = texts.literal(_credential_arguments(self._merged["components"]["securitySchemes"])[key])
+        if "x-sdk-sign" in scheme:
+            return f"Scheme({texts.literal('sign')}, {argument})"
+        if scheme["type"] in {"oauth2", "openIdConnect"} or scheme.get("scheme", "").lower() == "bearer":
+            return f"Scheme({texts.literal('bearer')}, {argument})"
+        if scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
+            return f"Scheme({texts.literal(scheme['in'])}, {argument}, {texts.literal(scheme['name'])})"
+        raise DocumentError(
+            f"no client can be written for the security scheme {key}: a bearer token (oauth2 and openIdConnect, too), "
+            "or an apiKey in a header or the query; others are signed by hand-written code, which x-sdk-sign in the "
+            "overlay announces",
+            self._api.spec,
+            pointer=f"/components/securitySchemes/{escape(key)}",
+        )
 
     def _distribution(self, project: Any, context: dict[str, Any]) -> dict[str, GeneratedFile]:
         readme = self._api.overrides / "README.md"
@@ -249,27 +276,17 @@ def _public_classes(module: Path) -> list[str]:
     return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
 
 
-def _credential_argument(scheme: dict[str, Any]) -> str:
-    """Return the client's argument for a security scheme: `token` for a bearer token, `api_key` for a key."""
-    default = "token" if scheme["type"] == "http" else "api_key"
-    return str(scheme.get("x-sdk-argument", default))
+def _credential_arguments(schemes: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Return the client's argument for each security scheme: `token` for a bearer token, `api_key` for a key.
 
-
-def _scheme(scheme: dict[str, Any]) -> str:
-    """Return the core's description of a security scheme, as source."""
-    argument = texts.literal(_credential_argument(scheme))
-    if "x-sdk-sign" in scheme:
-        return f"Scheme({texts.literal('sign')}, {argument})"
-    if scheme["type"] == "http" and scheme["scheme"].lower() == "bearer":
-        return f"Scheme({texts.literal('bearer')}, {argument})"
-    if scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
-        return f"Scheme({texts.literal(scheme['in'])}, {argument}, {texts.literal(scheme['name'])})"
-    raise DocumentError(
-        f"no client can be written for the security scheme {scheme}: bearer, or apiKey in a header or the query; "
-        "others are signed by hand-written code, which x-sdk-sign in the overlay announces",
-        Path("specs"),
-        pointer="/components/securitySchemes",
-    )
+    Where several would be called the same, each gets its own name of the document: they are not one secret.
+    """
+    usual = {key: "api_key" if scheme["type"] == "apiKey" else "token" for key, scheme in schemes.items()}
+    found = {}
+    for key, scheme in schemes.items():
+        own = naming.argument_name(key) if list(usual.values()).count(usual[key]) > 1 else usual[key]
+        found[key] = str(scheme.get("x-sdk-argument", own))
+    return found
 
 
 def _client_doc(context: dict[str, Any]) -> str:

@@ -228,6 +228,44 @@ CASES = [
         f"{NOTES}/security/1/other",
         "not declared",
     ),
+    Case(
+        "security",
+        "bearerAuth: {type: http, scheme: bearer",
+        "bearerAuth: {type: http, scheme: basic",
+        "/components/securitySchemes/bearerAuth",
+        "x-sdk-sign",
+    ),
+    Case(
+        "parameter-form",
+        "        - name: X-Site\n          in: header",
+        "        - name: X-Site #<\n          in: cookie",
+        f"{NOTES}/parameters/0",
+        "cookies",
+    ),
+    Case(
+        "media-type",
+        "          application/x-www-form-urlencoded:",
+        "          multipart/form-data: #<",
+        "/paths/~1events/post/requestBody/content/multipart~1form-data",
+        "application/octet-stream",
+        ("body-component",),
+    ),
+    Case(
+        "example",
+        "      description: The call failed.\n      content:\n",
+        "      description: The call failed.\n      content:\n        application/octet-stream: {schema: {type: string}} #<\n",
+        "/components/responses/Failed/content/application~1octet-stream",
+        "no example",
+        ("media-type",),
+    ),
+    Case(
+        "extension",
+        "      summary: Write a note",
+        "      x-rate-limit: {per: app, calls: 1, seconds: 1} #<\n      summary: Write a note",
+        f"{NOTES}/x-rate-limit",
+        "is a list",
+    ),
+    Case("enum", "[red, blue]", "[]", f"{SCHEMAS}/KnownColor/enum", "nothing"),
     Case("security", "webhooks:\n", "security: [] #<\nwebhooks:\n", "/security", "on every operation"),
     Case(
         "status",
@@ -707,6 +745,38 @@ CASES = [
         "Wrap it",
     ),
 ]
+
+
+FINE = {
+    "a list in the query that is joined by commas": ("          explode: true\n", "          explode: false\n"),
+    "limits as the table of extensions has them": (
+        "      summary: Write a note",
+        "      x-rate-limit: [{per: app, calls: 1, seconds: 0.5, key: id}]\n      summary: Write a note",
+    ),
+    "a token of oauth2": (
+        "bearerAuth: {type: http, scheme: bearer",
+        "bearerAuth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://x.example', scopes: {}}}",
+    ),
+    "a branch of a discriminated union that inherits": (
+        "    CloseEvent:\n",
+        "    CloseEvent:\n      allOf: [{$ref: '#/components/schemas/Closing'}]\n"
+        "      type: object\n      properties: {at: {type: string}}\n    Closing:\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FINE)
+def test_what_is_right_is_not_found(name: str) -> None:
+    old, new = FINE[name]
+    assert BASE.count(old) == 1
+    assert findings(BASE.replace(old, new)) == []
+
+
+def test_a_scheme_that_hand_written_code_signs_is_announced_in_the_overlay() -> None:
+    text = BASE.replace("scheme: bearer", "scheme: OAuth")
+    hint = "overlay: 1.0.0\nactions: [{target: $.components.securitySchemes.bearerAuth, update: {x-sdk-sign: oauth}}]"
+    assert [each.rule for each in findings(text)] == ["security"]
+    assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
 
 
 def findings(text: str) -> list[Finding]:

@@ -142,7 +142,19 @@ def extension(spec: Spec) -> Iterator[Problem]:
                 yield node.child(key), f"{key} means nothing here. It belongs on: {', '.join(kinds)}."
             elif values and node.data[key] not in values:
                 yield node.child(key), f"{key}: {node.data[key]!r} is unknown. Write {' or '.join(values)}."
+            elif key == "x-rate-limit" and not _are_limits(node.data[key]):
+                yield node.child(key), f"{key} is a list. Write '- {{per: app, calls: 30, seconds: 1}}' for each limit."
     yield from _misplaced_extensions(spec)
+
+
+def _are_limits(value: Any) -> bool:
+    entries = value if isinstance(value, list) and value else [None]
+    return all(
+        isinstance(entry, dict)
+        and {"per", "calls", "seconds"} <= entry.keys() <= {"per", "calls", "seconds", "key"}
+        and all(isinstance(entry[key], (int, float)) and entry[key] > 0 for key in ("calls", "seconds"))
+        for entry in entries
+    )
 
 
 def _misplaced_extensions(spec: Spec) -> Iterator[Problem]:

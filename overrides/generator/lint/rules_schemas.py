@@ -229,6 +229,8 @@ def enum(spec: Spec) -> Iterator[Problem]:
         if not isinstance(values, list) or _is_condition(node):
             continue
         kinds = {type(value).__name__ for value in values if value is not None}
+        if not values:
+            yield node.child("enum"), "An enumeration of nothing. List its values."
         if None in values:
             yield (
                 node.child("enum"),
@@ -389,12 +391,19 @@ def discriminator(spec: Spec) -> Iterator[Problem]:
             continue
         for value, ref in mapping.items():
             branch = spec.follow({"$ref": ref})
-            constant = _mapping(_mapping(branch, "properties"), name).get("const")
-            if constant != value or name not in branch.get("required", ()):
+            constant = _mapping(members(spec, branch), name).get("const")
+            if constant != value or name not in _required(spec, branch):
                 yield (
                     node.child("mapping", value),
                     f"{ref} does not require '{name}: {{const: {value}}}'. Add it.",
                 )
+
+
+def _required(spec: Spec, schema: Any, depth: int = 0) -> set[str]:
+    """Return the members that an object must have, those of its allOf included."""
+    schema = spec.follow(schema)
+    parts = [_required(spec, branch, depth + 1) for branch in schema.get("allOf", ()) if depth < 20]
+    return set(map(str, schema.get("required", ()))).union(*parts)
 
 
 @rule("recursive")
