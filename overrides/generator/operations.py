@@ -491,8 +491,8 @@ class Reader:
         match = re.fullmatch(r"list\[(\w+)\](?: \| None)?", members[hint["items"]].annotation)
         if match is None:
             raise self._error(f"x-sdk-paging: {hint['items']!r} is no list of a component", pointer)
-        if hint["strategy"] not in _STRATEGIES:
-            raise self._error(f"x-sdk-paging: the strategies are {', '.join(sorted(_STRATEGIES))}", pointer)
+        if hint.get("total", hint["items"]) not in members:
+            raise self._error(f"x-sdk-paging: {component} has no member {hint['total']!r}", pointer)
         keys = [m.name for m in self._models.members.get(match[1], ()) if m.wire == "id"]
         return PagingView(
             strategy=_STRATEGIES[hint["strategy"]],

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from . import naming, overlay, texts
+from . import hints, naming, overlay, shape, texts
 from .document import Document, DocumentError, escape, load, reading
 from .models import LINE_LENGTH, generate_models
 from .operations import OperationView, Reader, Resource, read_project
@@ -80,12 +80,18 @@ def _sources(folder: Path) -> list[Path]:
 def build(api: Api) -> dict[str, GeneratedFile]:
     """Return every file of generated/<api>/ by its path in there; raise DocumentError with the place of a fault."""
     document = load(api.spec)
-    merged = overlay.apply(document.data, load(api.overlay)) if api.overlay.exists() else document.data
-    hints: dict[str, Any] = merged.get("x-sdk-client", {})
+    hinted = load(api.overlay) if api.overlay.exists() else Document(api.overlay, {})
+    merged = overlay.apply(document.data, hinted) if api.overlay.exists() else document.data
+    for pointer, message in shape.faults(Document(api.spec, merged)):
+        raise document.error(message, pointer)
+    for fault in hints.faults(merged, hinted):
+        raise fault
     try:
         with reading(api.spec):
-            return _Builder(api, document, merged, hints).files()
+            return _Builder(api, document, merged).files()
     except DocumentError as error:
+        if error.path == hinted.path:
+            raise hinted.error(error.message, hints.placed(hinted, error.pointer)) from error.__cause__
         raise located(error, document) from error.__cause__
 
 
@@ -97,13 +103,13 @@ def located(error: DocumentError, document: Document) -> DocumentError:
 
 
 class _Builder:
-    def __init__(self, api: Api, document: Document, merged: dict[str, Any], hints: dict[str, Any]) -> None:
+    def __init__(self, api: Api, document: Document, merged: dict[str, Any]) -> None:
         self._api = api
         self._document = document
         self._merged = merged
-        self._hints = hints
+        self._hints: dict[str, Any] = merged.get("x-sdk-client", {})
         self._package = api.package
-        self._name = hints.get("name") or naming.class_name(api.name)
+        self._name = self._hints.get("name") or naming.class_name(api.name)
 
     def files(self) -> dict[str, GeneratedFile]:
         models = generate_models(
@@ -175,7 +181,7 @@ class _Builder:
             "errors": self._hints.get("errors", {}),
             "parameters": self._hints.get("parameters", []),
             "overridden": {r.tag for r in resources if f"resources/async_{r.tag}.py" in handwritten},
-            "groups": _groups(resources),
+            "groups": _groups(resources, self._api.overlay),
             "exports": self._exports(handwritten),
         }
 
@@ -253,7 +259,7 @@ _CORE_EXPORTS = {
 }
 
 
-def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
+def _groups(resources: tuple[Resource, ...], where: Path) -> dict[str, str]:
     """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
     groups: dict[str, Any] = {}
     for resource in resources:
@@ -265,8 +271,8 @@ def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
         if len(rest) > 1 or (first in groups and not rest):
             raise DocumentError(
                 f"`groups` puts {resource.tag} at {'.'.join(resource.path)}: a group holds resources and nothing else",
-                Path("overlay.yaml"),
-                pointer="/x-sdk-client/groups",
+                where,
+                pointer=f"/x-sdk-client/groups/{resource.tag}",
             )
     return {group: f"{naming.class_name(group)}Group" for group in groups}
 

@@ -7,9 +7,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from openapi_spec_validator.validation.keywords import RootValidator
 
 from overrides.generator.document import Document, load, parse, tokens, walk
 from overrides.generator.lint import RULES, Finding, lint, lint_file
@@ -189,7 +191,7 @@ CASES = [
         "operationId: notes_create #<\n      tags",
         "/paths/~1notes~1{note_id}/get/operationId",
         "also the operation at",
-        ("link", "openapi-schema"),
+        ("link",),
     ),
     Case(
         "operation-text",
@@ -264,6 +266,29 @@ CASES = [
         "      x-rate-limit: {per: app, calls: 1, seconds: 1} #<\n      summary: Write a note",
         f"{NOTES}/x-rate-limit",
         "is a list",
+    ),
+    Case(
+        "shape",
+        "  /events:\n",
+        "  /empty: #<\n  /events:\n",
+        "/paths/~1empty",
+        "Nothing where a path",
+        ("openapi-schema", "section-comment"),
+    ),
+    Case(
+        "shape",
+        "security: [{bearerAuth: []}]",
+        "security: {bearerAuth: []} #<",
+        f"{NOTES}/security",
+        "A mapping where a list",
+        ("openapi-schema", "security", "unused-component"),
+    ),
+    Case(
+        "tag",
+        "  - name: events",
+        "  - {name: notes, description: Again.} #<\n  - name: events",
+        "/tags/1",
+        "declared twice",
     ),
     Case("enum", "[red, blue]", "[]", f"{SCHEMAS}/KnownColor/enum", "nothing"),
     Case("security", "webhooks:\n", "security: [] #<\nwebhooks:\n", "/security", "on every operation"),
@@ -377,7 +402,7 @@ CASES = [
         "      - name: id",
         "/paths/~1notes~1{note_id}/get",
         "{note_id}",
-        ("link", "openapi-schema", "path-parameter"),
+        ("link", "path-parameter"),
     ),
     Case(
         "path-parameter",
@@ -503,7 +528,6 @@ CASES = [
         "default: 0",
         "/components/parameters/Limit/schema/default",
         "minimum",
-        ("openapi-schema",),
     ),
     # --- Schemas ---
     Case(
@@ -541,14 +565,13 @@ CASES = [
         "minLength: one #<",
         f"{SCHEMAS}/NoteCreate/properties/text/minLength",
         "integer",
-        ("openapi-schema",),
     ),
     Case(
         "keyword-value",
         "Amount: {type: string,",
         "Amount: {type: strnig,",
         f"{SCHEMAS}/Amount/type",
-        also=("format", "openapi-schema"),
+        also=("format",),
     ),
     Case(
         "keyword-type",
@@ -805,6 +828,18 @@ def test_a_rule_finds_what_breaks_it_and_where(case: Case) -> None:
     assert len([each for each in found if each.rule == case.rule]) == 1 or case.rule in case.also
 
 
+def test_what_the_validator_alone_finds_is_told_where_nothing_else_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(self: object, path: object) -> list[SimpleNamespace]:
+        return [SimpleNamespace(message="Something else")]
+
+    monkeypatch.setattr(RootValidator, "__call__", found)
+    assert [(each.rule, each.message[:14]) for each in findings(BASE)] == [("openapi-schema", "Something else")]
+    assert [each.rule for each in findings(BASE.replace("openapi: 3.1.1", "openapi: 3.2.0"))] == [
+        "openapi-schema",
+        "openapi-version",
+    ]
+
+
 def test_every_rule_has_a_document_that_breaks_it() -> None:
     assert {case.rule for case in CASES} == set(RULES)
 
@@ -867,8 +902,10 @@ def test_the_overlay_of_a_file_is_read_and_judged(specs: Path) -> None:
     overlay = specs.parent.parent / "overrides" / "example" / "overlay.yaml"
     overlay.write_text("overlay: 1.0.0\nactions: [{target: $.nothing, update: {}}]", encoding="utf-8")
     (found,) = lint_file(specs)
-    assert found.rule == "overlay"
-    assert "overlay.yaml:2 /actions/0: target $.nothing: matches 0 places" in found.message
+    assert (found.rule, found.path, found.line, found.pointer) == ("overlay", overlay, 2, "/actions/0")
+    assert "target $.nothing: matches 0 places" in found.message
+    shown = command(str(specs)).stdout
+    assert shown.startswith(f"{overlay}:2 /actions/0 [overlay] target $.nothing"), "the file is the overlay"
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:

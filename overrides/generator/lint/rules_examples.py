@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from .anatomy import Node, Spec
+from ..anatomy import Node, Spec
 from .registry import Problem, rule
 from .validation import Validators
 

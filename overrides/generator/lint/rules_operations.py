@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..anatomy import Operation, Spec
 from ..naming import argument_name, snake_case
-from .anatomy import Operation, Spec
 from .names import RESOURCE
 from .registry import Problem, rule
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import jsonschema_rs
-
+from ..anatomy import Node, Spec
 from ..document import escape
 from ..naming import member_name
-from .anatomy import Node, Spec
+from ..shape import keyword_faults
 from .backtracking import fault
 from .names import component_fault
 from .registry import Problem, rule
@@ -98,13 +97,7 @@ def keyword(spec: Spec) -> Iterator[Problem]:
 @rule("keyword-value")
 def keyword_value(spec: Spec) -> Iterator[Problem]:
     """Give keywords the values that JSON Schema 2020-12 allows."""
-    meta = jsonschema_rs.Draft202012Validator({"$ref": "https://json-schema.org/draft/2020-12/schema"})
-    for node in spec.of("schema"):
-        if node.parent and node.parent.kind == "schema":
-            continue
-        for error in meta.iter_errors(node.data):
-            place = "".join(f"/{escape(str(token))}" for token in error.instance_path)
-            yield node.pointer + place, f"{error.message}. Write what JSON Schema 2020-12 asks for."
+    yield from keyword_faults(spec)
 
 
 @rule("keyword-type")
