@@ -21,13 +21,14 @@ ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".nox"
 PINS = ROOT / ".ci" / "pins"
 
-# Caches and state of the tools stay in the checkout; a value that the user has set wins.
+# Caches, state and temporary folders of the tools stay in the checkout; a value that the user has set wins.
 for _name, _folder in {
     "PIP_CACHE_DIR": "pip",
     "VIRTUALENV_OVERRIDE_APP_DATA": "virtualenv",
     "MYPY_CACHE_DIR": "mypy",
     "RUFF_CACHE_DIR": "ruff",
     "HYPOTHESIS_STORAGE_DIRECTORY": "hypothesis",
+    "PYTEST_DEBUG_TEMPROOT": "pytest",
 }.items():
     os.environ.setdefault(_name, str(HOME / "cache" / _folder))
 os.environ.setdefault("PIP_DISABLE_PIP_VERSION_CHECK", "1")
@@ -91,6 +92,7 @@ nox.options.default_venv_backend = "none"
 
 def _python(session: nox.Session, pins: str) -> str:
     """Return the Python of the environment that holds .ci/pins/<pins>.txt, made or brought up to date if need be."""
+    Path(os.environ["PYTEST_DEBUG_TEMPROOT"]).mkdir(parents=True, exist_ok=True)  # pytest asks for it to be there
     environment = HOME / pins
     stamp = environment / ".stamp"
     python = str(_bin(environment, "python"))

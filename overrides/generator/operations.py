@@ -360,11 +360,11 @@ class Reader:
         return Body(encoding, media_type, f"models.{name}", single=name not in self._models.members, required=required)
 
     def _json_member(self, component: str) -> tuple[str, dict[str, Any]] | None:
-        """Return the one form member that holds JSON, with the schema of what it holds."""
-        for wire, schema in self._schemas[component].get("properties", {}).items():
-            if "contentSchema" in schema:
-                return wire, schema["contentSchema"]
-        return None
+        """Return the one member of a form that holds nothing but JSON, with the schema of what it holds."""
+        members = list(self._schemas[component].get("properties", {}).items())
+        if len(members) != 1 or "contentSchema" not in members[0][1]:
+            return None
+        return members[0][0], members[0][1]["contentSchema"]
 
     def _content_type(self, schema: dict[str, Any]) -> str:
         return annotate.of_schema(schema).replace("Sequence[", "builtins.list[")

@@ -207,6 +207,15 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
     assert json.loads(second["payload"]) == [{"kind": "text", "text": "é"}]
 
 
+def test_a_form_with_json_in_one_of_its_members_keeps_the_others(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        document["components"]["schemas"]["ThingForm"]["properties"]["name"] = {"type": "string"}
+
+    server = Server(201, b"[]")
+    server.client(client_of(change)).things.create_many(payload="[]", name="x")
+    assert server.requests[0].content == b"payload=%5B%5D&name=x"
+
+
 class Counting(httpx2.Auth):
     """Signs with a number that grows."""
 
@@ -366,4 +375,6 @@ def test_an_answer_of_json_without_a_schema_is_anything(client_of: Callable[[Cha
 
 
 def test_a_new_api_named_like_the_resource_of_its_example_generates(repository: Path) -> None:
-    assert "class NotesClient(" in build(Api("notes", repository))["notes_client/_client.py"].text
+    client = build(Api("notes", repository))["notes_client/_client.py"].text
+    assert "class NotesClient(" in client
+    assert "_default_base_url = PRODUCTION_URL" in client
