@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -387,7 +388,7 @@ class Reader:
             arguments.append(
                 Argument(
                     name=schema.get("x-sdk-argument", naming.argument_name(member.wire, self._aliases)),
-                    annotation=annotate.as_argument(annotation, self._structures(), self._models.aliases),
+                    annotation=annotate.as_argument(annotation, self._structures, self._models.aliases),
                     required=member.required and member.wire not in request.get("x-sdk-fill", {}),
                     description=self._described(schema.get("description", ""), schema),
                     wire=member.wire,
@@ -401,8 +402,9 @@ class Reader:
         expanded = self._models.aliases.get(component, component) if annotation.startswith("models.") else annotation
         if annotation.startswith("builtins.list[models."):
             expanded = annotation.removeprefix("builtins.").replace("models.", "")
-        return annotate.as_argument(expanded, self._structures(), self._models.aliases)
+        return annotate.as_argument(expanded, self._structures, self._models.aliases)
 
+    @cached_property
     def _structures(self) -> set[str]:
         """Name the components that may be given as a mapping: the models, and the unions of such components."""
         found = set(self._models.members)
