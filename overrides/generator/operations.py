@@ -574,7 +574,9 @@ class Reader:
         return node
 
     def _compare(self, view: OperationView, endpoint: Any, pointer: str) -> None:
-        """Refuse what openapi-python-client lost in silence: a parameter, a body or a status."""
+        """Refuse what openapi-python-client lost or changed in silence: the method, a parameter, a body or a status."""
+        if str(endpoint.method).upper() != view.method:
+            raise self._error(f"openapi-python-client read this as {endpoint.method!s}", pointer)
         places = ("query", "path", "header", "cookie")
         read = {(_plain(p.name), place) for place in places for p in getattr(endpoint, f"{place}_parameters")}
         wire = {(parameter.name, parameter.place) for parameter in view.parameters}
@@ -583,7 +585,11 @@ class Reader:
         if lost or len(read) != len(wire):
             raise self._error(f"openapi-python-client lost these parameters: {sorted(lost or wire)}", pointer)
         if bool(endpoint.bodies) != (view.body is not None):
-            raise self._error("the tool did not read this operation's body", f"{pointer}/requestBody")
+            raise self._error("openapi-python-client did not read this operation's body", f"{pointer}/requestBody")
+        stand = {str(status) for status in view.raw["responses"] if not str(status).startswith("x-")}
+        if others := stand ^ {str(response.status_code.pattern) for response in endpoint.responses}:
+            message = f"openapi-python-client read other statuses than stand here: {sorted(others)}"
+            raise self._error(message, f"{pointer}/responses")
 
     def _error(self, message: str, pointer: str) -> DocumentError:
         return DocumentError(message, self._where, pointer=pointer)
