@@ -207,6 +207,28 @@ def test_a_full_disk_while_writing_leaves_everything_as_it_was(mini: Api, monkey
     assert not [path for path in folder.parent.iterdir() if path.name.startswith(".mini-")]
 
 
+def test_a_full_disk_at_one_package_leaves_the_others_as_they_were_too(
+    mini: Api, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["--root", str(mini.root), "generate"]) == 0
+    before = snapshot(mini.root / "generated")
+    for name, component in (("mini", "    Level: {"), ("notes", "    Note:\n")):
+        edit(Api(name, mini.root), component, f"    More: {{type: string}}\n{component}")
+    real = Path.write_bytes
+
+    def full(self: Path, data: bytes) -> int:
+        if any(part.startswith(".notes-") for part in self.parts):
+            raise OSError(28, "No space left on device", str(self))
+        return real(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    capsys.readouterr()
+    assert command.main(["--root", str(mini.root), "generate"]) == 1
+    monkeypatch.undo()
+    assert "No space left on device" in capsys.readouterr().err
+    assert snapshot(mini.root / "generated") == before
+
+
 def test_what_an_interrupted_run_leaves_behind_goes_with_the_next_one(
     mini: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
