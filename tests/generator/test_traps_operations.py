@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -424,3 +426,13 @@ def test_a_plain_operation_is_read_without_complaint() -> None:
     found = read(document(paths=parameter("limit", "query")))
     assert str(found.only.name) == "things_get"
     assert found.problems == []
+
+
+def test_mypy_takes_a_method_named_list_for_the_type(tmp_path: Path) -> None:
+    code = "class Things:\n    def list(self) -> int: ...\n    def all(self) -> list[int]: ...\n"
+    run = [sys.executable, "-m", "mypy", "--config-file", "", "--cache-dir", str(tmp_path), "-c", code]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
+    around = Around(
+        "overrides/generator/annotate.py", '"list": "builtins.list"', "https://github.com/python/mypy/issues/18525"
+    )
+    around.assert_needed('Things.list" is not valid as a type' in done.stdout)
