@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 from . import models
 from ._core._async_base import AsyncBaseClient
 from ._core.envelope import parse_json
-from ._core.errors import APIError, NotFoundError, ResponseDecodeError, ResponseValidationError
+from ._core.errors import (
+    APIError,
+    APIStatusError,
+    InvalidRequestError,
+    NotFoundError,
+    ResponseDecodeError,
+    ResponseValidationError,
+)
 from ._core.operation import Operation
 from ._core.raw import RawResponse
 from ._core.types import NOT_GIVEN, Timeout
@@ -17,7 +24,7 @@ from ._resources.node import AsyncNode
 from ._resources.transactions import AsyncTransactions
 from .account import PolicyOptions, transaction_policy
 from .claims import check_claims
-from .results import DraftTransaction, SubmissionMismatch, SubmittedTransaction
+from .results import DraftTransaction, InclusionTimeoutError, SubmissionMismatch, SubmittedTransaction
 from .submission import Step, Submission
 from .transactions import ConstructRequest, SignedTransaction, TransactionPolicy, check_request, sign, verify
 
@@ -38,7 +45,7 @@ class WriteOptions(TypedDict, total=False):
     transaction_fees: Sequence[models.TransactionFee | Mapping[str, object]]  # outputs besides the call's own
     policy: PolicyOptions  # how far the node may go, for this call
     wait_for: models.TxnStatus  # wait until the transaction is "Committed" (or "InMempool", where it is anyway)
-    wait_timeout: float  # seconds to wait at most; default 60
+    wait_timeout: float  # seconds to wait at most, then InclusionTimeoutError; default 60
     timeout: Timeout | float | None  # for each request from constructing on, see `AsyncCallOptions`
 
 
@@ -48,13 +55,21 @@ def writer(client: AsyncBaseClient) -> AsyncDeSo:
 
 
 def check_options(options: Mapping[str, Any]) -> None:
-    """TypeError for an option that writing calls do not have."""
+    """Make sure, before anything is sent, that the options are such as writing calls have.
+
+    Raises TypeError for an unknown name, InvalidRequestError for what nobody can wait for.
+    """
     known = sorted(WriteOptions.__optional_keys__)
     for name in options:
         if name not in known:
             raise TypeError(
                 f"unexpected keyword argument {name!r}; known besides the call's own are {', '.join(known)}"
             )
+    status, seconds = options.get("wait_for"), options.get("wait_timeout", 0.0)
+    if status not in (None, "", "InMempool", "Committed"):
+        raise InvalidRequestError(f"wait_for is 'InMempool' or 'Committed', not {status!r}")
+    if not isinstance(seconds, int | float) or not seconds >= 0:
+        raise InvalidRequestError(f"wait_timeout is a number of seconds, 0 or more, not {seconds!r}")
 
 
 async def tip_height(client: AsyncDeSo) -> int:
@@ -135,14 +150,22 @@ async def write(
     if "timeout" in options:
         client = client._with(timeout=options["timeout"])
     made, policy = await draft(client, operation, body, options, changes)
+    group_keys = members.get("group_keys", ())
     if dry_run:
-        return replace(made, group_keys=members.get("group_keys", ()))
+        client._trust.reported(group_keys)
+        return replace(made, group_keys=group_keys)
     client._memory["nonces"].add(made.verified, policy.tip_height)
     signed = sign(made.verified.parsed, client.account.signer)
-    answer = await settle(client, signed)
+    try:
+        answer = await settle(client, signed)
+    except BaseException as error:
+        if not isinstance(error, Exception):  # the caller broke off, and gets no error of ours
+            error.add_note(f"transaction {signed.hash.hex()} may have been submitted: ask for it with transactions.get")
+        raise
     status = options.get("wait_for")
     if status:
         await wait_for(client, signed.hash.hex(), status, options.get("wait_timeout", 60.0))
+    client._trust.reported(group_keys)
     return kind(verified=made.verified, signed=signed, answer=answer, **members)
 
 
@@ -187,7 +210,11 @@ def _check_answer(answer: models.SubmitTransactionResponse, signed: SignedTransa
 
 
 async def wait_for(client: AsyncDeSo, txn_hash_hex: str, status: models.TxnStatus, timeout: float) -> None:
-    """See ``transactions.wait_for``."""
+    """See ``transactions.wait_for``. The transaction has been accepted, so no error of the node's is left as it is."""
     from .resources.async_transactions import AsyncTransactions as Waiting  # it imports this module
 
-    await Waiting(client).wait_for(txn_hash_hex, status, timeout=timeout)
+    try:
+        await Waiting(client).wait_for(txn_hash_hex, status, timeout=timeout)
+    except APIStatusError as error:
+        text = f"transaction {txn_hash_hex} was accepted; whether it is {status} the node does not say ({error})"
+        raise InclusionTimeoutError(text, txn_hash_hex=txn_hash_hex, txn_status=status) from error

@@ -20,6 +20,7 @@ from .keys import MAINNET, TESTNET, Network, PrivateKey, make_token
 from .messages import MemoryPins, Pins
 from .rules import typed
 from .submission import SignedNonces
+from .trust import Trust
 
 T = TypeVar("T")
 
@@ -69,7 +70,7 @@ class AsyncDeSo(Generated):
         self._account = Account(signer, self._network, dict(group_keys or {})) if signer else None
         self._policy: PolicyOptions = policy or {}
         self._tip_source = tip_source
-        self._pins: Pins = MemoryPins() if pins is None else pins
+        self._trust = Trust(MemoryPins() if pins is None else pins)
         self._is_named = bool(options.get("base_url") or os.environ.get("DESO_BASE_URL"))
         self._memory["nonces"] = SignedNonces()
 
@@ -85,7 +86,7 @@ class AsyncDeSo(Generated):
     @property
     def pins(self) -> Pins:
         """The access-group keys of others that are remembered."""
-        return self._pins
+        return self._trust.pins
 
     # What this adds to the generated one, pyright takes for a change of it.
     def with_options(  # pyright: ignore[reportIncompatibleMethodOverride]

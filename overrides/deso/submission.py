@@ -2,22 +2,34 @@
 
 Submitting the same bytes twice cannot do a thing twice, since the nonce is part of them. What must not happen is that
 a caller who got no answer writes again, with a new nonce; so a lost answer is never the end of it: the node is asked
-whether it knows the transaction, before anything else is done.
+whether it knows the transaction, before anything else is done. A refusal is believed at once only when it names a rule:
+a node that has taken a post, and then fails to show it, answers 400 as well (``_afterSubmitPostTransaction: …``).
 """
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+from typing import NoReturn
 
-from ._core.errors import APIConnectionError, APIError, APIResponseError, APIStatusError, RedirectError
+from ._core.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    BadRequestError,
+    RedirectError,
+)
 from ._core.retry import RetryPolicy
 from .results import UnsettledSubmissionError
 from .rules import RuleError
 from .transactions import Difference, SignedTransaction, TransactionMismatch, VerifiedTransaction
 
-_ALREADY_THERE = re.compile("duplicate|already|reusednonce", re.IGNORECASE)
-"""Words in the error of a node that may have the transaction already; it is asked then."""
+_THESE_BYTES = frozenset({"TxErrorDuplicate", "RuleErrorDuplicateTxn", "RuleErrorReusedNonce"})
+"""Rules by which a node refuses a transaction that it knows, or of which it knows the nonce."""
+_IN_MEMPOOL = "already in mempool"
+"""The same in words, of nodes since proof of stake."""
+_AFTERWARDS = "_after"
+"""How the error of a node begins that failed when it had taken the transaction."""
 _PATIENCE = 6
 """So often at least it is submitted, and asked for, unless the client repeats nothing."""
 
@@ -58,29 +70,41 @@ class Submission:
 
     def _not_sent(self, error: APIError) -> None:
         self.sent += 1
-        lost = is_lost(error)
-        if not lost and not self._maybe_there and not _ALREADY_THERE.search(error.message):
-            raise error  # the node's last word on a transaction that it does not have
-        self._maybe_there = self._maybe_there or lost
+        if not self._maybe_there and _is_last_word(error):
+            raise error
+        self._maybe_there = self._maybe_there or is_lost(error) or _came_afterwards(error)
         self._problem = error
         self.step = Step.ASK
 
     def _not_told(self, error: APIError) -> None:
+        if is_lost(error) or isinstance(error, APIConnectionError):
+            self._ask_again(error)
+        else:
+            self._give_up(error)
+
+    def _ask_again(self, error: APIError) -> None:
         self._unanswered += 1
-        transient = is_lost(error) or isinstance(error, APIConnectionError)
-        if not transient or self._unanswered >= self._send_at_most:
+        if self._unanswered >= self._send_at_most:
+            self._give_up(error)
+
+    def _give_up(self, error: APIError) -> NoReturn:
+        if self._problem is None or self._maybe_there or _is_about_these_bytes(self._problem):
             raise self._unsettled(error) from error
+        raise self._problem from error  # refused, by a node that cannot be asked
 
     def told(self, known: bool) -> None:
         """The node said whether it knows the transaction. Raises the node's refusal, or that its fate is unknown."""
-        self._unanswered = 0
+        problem = self._problem
         if known:
             self.step = Step.DONE
-        elif self._problem is not None and not is_lost(self._problem):
-            raise self._problem  # refused, and not there: that is certain
+        elif problem is not None and self._maybe_there and _is_about_these_bytes(problem):
+            self._ask_again(problem)  # it contradicts itself: what it is asked from may lag behind
+        elif problem is not None and not is_lost(problem):
+            raise problem  # refused, and not there: that is certain
         elif self.sent >= self._send_at_most:
-            raise self._unsettled(self._problem)
+            raise self._unsettled(problem)
         else:
+            self._unanswered = 0
             self.step = Step.SEND
 
     def _unsettled(self, error: APIError | None) -> UnsettledSubmissionError:
@@ -89,6 +113,23 @@ class Submission:
             f"whether transaction {self.signed.hash.hex()} was accepted is not known; ask with transactions.settle{why}"
         )
         return UnsettledSubmissionError(text, signed=self.signed, attempts=self.sent)
+
+
+def _is_last_word(error: APIError) -> bool:
+    """Whether a node that never had the transaction says with this that it does not take it."""
+    if is_lost(error) or _is_about_these_bytes(error):
+        return False
+    return isinstance(error, RuleError) or not isinstance(error, BadRequestError)
+
+
+def _is_about_these_bytes(error: APIError) -> bool:
+    """Whether a node that says this has, or had, the very transaction."""
+    rules = error.rules if isinstance(error, RuleError) else ()
+    return bool(_THESE_BYTES.intersection(rules)) or _IN_MEMPOOL in error.message or _came_afterwards(error)
+
+
+def _came_afterwards(error: APIError) -> bool:
+    return error.message.startswith(_AFTERWARDS)
 
 
 def is_lost(error: APIError) -> bool:

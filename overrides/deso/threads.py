@@ -12,12 +12,11 @@ from .messages import (
     DecryptError,
     GroupKey,
     KeySource,
-    Pins,
     UnknownAccessGroup,
-    choose_group_key,
     decrypt_message,
 )
 from .results import Message
+from .trust import Trust
 
 if TYPE_CHECKING:
     from . import models
@@ -56,7 +55,7 @@ class DirectReader:
     """Reads the messages between the account's group and a group of another account."""
 
     account: Account
-    pins: Pins
+    trust: Trust
     party: PublicKey
     group: str | None
     my_group: str | None
@@ -64,7 +63,7 @@ class DirectReader:
 
     def read(self, entry: models.NewMessageEntryResponse) -> Message:
         """One message. What is wrong with it stands in ``problem``, so that one bad message hides no other."""
-        return _message(entry, self._text)
+        return _message(entry, self._text, self.trust)
 
     def _text(self, entry: models.NewMessageEntryResponse) -> tuple[str, GroupKey]:
         sender, recipient = _End.of(entry.sender_info), _End.of(entry.recipient_info)
@@ -74,7 +73,7 @@ class DirectReader:
         ):  # fmt: skip
             raise UnknownAccessGroup("the node put a message into the thread that is not between its two ends")
         own_group_key(self.account, self.my_group, mine.told)
-        key = choose_group_key(theirs.owner, theirs.group, pins=self.pins, told=theirs.told, given=self.given)
+        key = self.trust.to_read(theirs.owner, theirs.group, told=theirs.told, given=self.given)
         secret = self.account.group_key(self.my_group)
         return decrypt_message(secret, key.public_key, entry.message_info.encrypted_text), key
 
@@ -84,14 +83,14 @@ class GroupReader:
     """Reads the messages of a group chat, with the chat's own private key."""
 
     account: Account
-    pins: Pins
+    trust: Trust
     owner: PublicKey
     group: str
     secret: PrivateKey = field(repr=False)
 
     def read(self, entry: models.NewMessageEntryResponse) -> Message:
         """One message. What is wrong with it stands in ``problem``, so that one bad message hides no other."""
-        return _message(entry, self._text)
+        return _message(entry, self._text, self.trust)
 
     def _text(self, entry: models.NewMessageEntryResponse) -> tuple[str, GroupKey]:
         sender, chat = _End.of(entry.sender_info), _End.of(entry.recipient_info)
@@ -100,17 +99,18 @@ class GroupReader:
         if sender.owner == self.account.owner:
             key = own_group_key(self.account, sender.group, sender.told)
         else:
-            key = choose_group_key(sender.owner, sender.group, pins=self.pins, told=sender.told)
+            key = self.trust.to_read(sender.owner, sender.group, told=sender.told)
         return decrypt_message(self.secret, key.public_key, entry.message_info.encrypted_text), key
 
 
-def _message(entry: models.NewMessageEntryResponse, decrypted: _Decrypt) -> Message:
+def _message(entry: models.NewMessageEntryResponse, decrypted: _Decrypt, trust: Trust) -> Message:
     info = entry.message_info
     is_encrypted = (info.extra_data or {}).get("unencrypted") != "1"
     text, key, problem = None, None, None
     try:
         if is_encrypted:
             text, key = decrypted(entry)
+            trust.confirmed(key)
         else:
             text = bytes.fromhex(info.encrypted_text).decode()
     except _PROBLEMS as error:

@@ -3,6 +3,7 @@
 The documentation, the web client and older servers count rows with `offset`; the published server multiplies it with
 `limit`, so it counts pages. Which of the two a server does is found out with one request, once for a client, and only
 when a second page is wanted: the answer to an offset at which one reading still has comments and the other has none.
+Comments written meanwhile are allowed for, as each answer tells the number of all.
 """
 
 from __future__ import annotations
@@ -50,8 +51,11 @@ class CommentOffsets:
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """After the probe, say what to ask instead of it; accept every other page."""
         asked, limit = self._window(page.arguments)
-        if self.rows is None and before.total is not None and limit > 1 and asked == _decisive(before.total, limit):
-            self.rows = bool(page.items)
+        if self.rows is None and (asked, limit) in self._probes:
+            total = before.total if page.total is None else page.total
+            self.rows = _counts_rows(len(page.items), asked, limit, total or 0)
+            if self.rows is None:
+                return self.advance(page._replace(arguments=before.arguments))
         wanted = self.advance(before)
         return wanted if wanted and wanted["offset"] != asked else None
 
@@ -72,7 +76,9 @@ class CommentOffsets:
         ]
 
     def _window(self, arguments: Arguments) -> tuple[int, int]:
-        return argument(arguments, "offset", 0), argument(arguments, "limit", self.size)
+        """What the server makes of them: a limit below 1 is its own size, an offset below 0 is 0."""
+        offset, limit = argument(arguments, "offset", 0), argument(arguments, "limit", self.size)
+        return max(offset, 0), limit if limit > 0 else self.size
 
     def _row(self, offset: int, limit: int) -> int:
         return offset if self.rows else offset * limit
@@ -81,6 +87,12 @@ class CommentOffsets:
 def _decisive(total: int, limit: int) -> int:
     """Return an offset that is past the end in pages, and not in rows: whether anything comes back tells them apart."""
     return -(-total // limit)
+
+
+def _counts_rows(came: int, offset: int, limit: int, total: int) -> bool | None:
+    """Whether so many comments came because rows are counted; None if both readings give as many of `total`."""
+    rows, pages = (max(0, min(limit, total - start)) for start in (offset, offset * limit))
+    return None if rows == pages else abs(came - rows) < abs(came - pages)
 
 
 def _is_unreadable_page(page: PageInfo) -> bool:

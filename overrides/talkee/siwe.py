@@ -1,6 +1,7 @@
 """Sign-In with Ethereum (EIP-4361) as Talkee's login wants it. No I/O: texts, a clock, and a signer of yours.
 
-Only a text that was built here is signed, so that no server and no web page can have another one signed.
+Only a text that was built here is signed, so that no server and no web page can have another one signed. What another
+program built and signed, a wallet in a browser say, can be checked by the same rules (`check_login`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import secrets
 import string
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NoReturn, Protocol
 
 from ._core.errors import ConfigurationError, InvalidRequestError
@@ -19,7 +21,27 @@ LIFETIME = datetime.timedelta(minutes=3)
 _ALPHABET = string.ascii_letters + string.digits
 _ORIGIN = re.compile(r"https?://(?P<domain>[A-Za-z0-9.\-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)")
 _ADDRESS = re.compile(r"0x[0-9A-Fa-f]{40}")
-_SIGNATURE = re.compile(r"0x[0-9a-f]{128}(00|01|1b|1c)")
+_SIGNATURE = re.compile(r"0x[0-9a-fA-F]{128}(00|01|1b|1c|1B|1C)")
+_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"
+# Lines end in LF, the last one without. Without a statement both blank lines stay.
+_MESSAGE = re.compile(
+    r"(?P<domain>[!-~]+) wants you to sign in with your Ethereum account:\n"
+    r"(?P<address>0x[0-9a-fA-F]{40})\n"
+    r"\n"
+    r"(?:[ -~]+\n)?"
+    r"\n"
+    r"URI: [A-Za-z][A-Za-z0-9+.-]*:[!-~]*\n"
+    r"Version: 1\n"
+    r"Chain ID: [0-9]+\n"
+    r"Nonce: [A-Za-z0-9]{8,}\n"
+    rf"Issued At: (?P<issued>{_TIME})"
+    rf"(?:\nExpiration Time: (?P<expires>{_TIME}))?"
+    rf"(?:\nNot Before: (?P<begins>{_TIME}))?"
+    r"(?:\nRequest ID: [!-~]*)?"
+    r"(?:\nResources:(?:\n- [!-~]+)*)?",
+    re.ASCII,
+)
+_EXTRA = "eth-account, the extra `ethereum` of talkee-client: pip install 'eth-account>=0.13,<1'"
 
 
 class MessageSigner(Protocol):
@@ -36,7 +58,7 @@ class MessageSigner(Protocol):
 
 
 class EthAccountSigner:
-    """Signs with a key of eth-account (`pip install 'talkee-client[ethereum]'`)."""
+    """Signs with a key of eth-account (the extra `ethereum`)."""
 
     def __init__(self, account: Any) -> None:
         """Take an eth-account `LocalAccount`, or a private key as a Secret, hexadecimal text or bytes.
@@ -80,7 +102,7 @@ def _eth_account() -> Any:
         import eth_account
         import eth_account.messages
     except ImportError as error:
-        raise ImportError("logging in with an Ethereum key needs: pip install 'talkee-client[ethereum]'") from error
+        raise ImportError(f"signatures of Ethereum accounts need {_EXTRA}") from error
     return eth_account
 
 
@@ -93,7 +115,7 @@ def checksummed(address: str) -> str:
     try:
         from eth_utils.address import to_checksum_address
     except ImportError as error:
-        raise ImportError("the checksum of an address needs: pip install 'talkee-client[ethereum]'") from error
+        raise ImportError(f"the checksum of an address needs {_EXTRA}") from error
     if _ADDRESS.fullmatch(address):
         right = str(to_checksum_address(address))
         if address == right or address[2:] in (address[2:].lower(), address[2:].upper()):
@@ -180,3 +202,89 @@ def signature_text(signature: str | bytes) -> str:
             "the signer gave no signature of 65 bytes that ends in 0, 1, 27 or 28 (value not shown)"
         )
     return text
+
+
+@dataclass(frozen=True)
+class LoginText:
+    """What counts in a login text: domain and address as it has them, and when it is valid."""
+
+    domain: str
+    address: str
+    expires: datetime.datetime | None
+    begins: datetime.datetime | None
+
+    def is_valid_at(self, now: datetime.datetime) -> bool:
+        """Whether it has begun and has not expired."""
+        return (self.begins is None or self.begins <= now) and (self.expires is None or now < self.expires)
+
+
+def read_message(text: str) -> LoginText:
+    """Read a login text by the grammar that Talkee's server checks.
+
+    Raises:
+        InvalidRequestError: It is not EIP-4361.
+    """
+    found = _MESSAGE.fullmatch(text)
+    try:
+        times = [_time(found[name]) for name in ("issued", "expires", "begins")] if found else []
+    except ValueError:  # a date that there is not
+        times = []
+    if found is None or not times:
+        raise InvalidRequestError("the login text is not EIP-4361")
+    return LoginText(found["domain"], found["address"], times[1], times[2])
+
+
+def _time(text: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(text) if text else None
+
+
+def signer_of(text: str, signature: str | Secret) -> str:
+    """Return the address, with its EIP-55 checksum, whose key signed a text (EIP-191, `personal_sign`).
+
+    Raises:
+        InvalidRequestError: The signature has another form, or no key can have made it.
+        ImportError: eth-account is not installed.
+    """
+    signature = Secret(signature)  # a traceback with locals would show it
+    eth_account = _eth_account()
+    from eth_keys.exceptions import BadSignature
+
+    if _SIGNATURE.fullmatch(signature.text()):
+        try:
+            message = eth_account.messages.encode_defunct(text=text)
+            return str(eth_account.Account.recover_message(message, signature=signature.text()))
+        except BadSignature:
+            pass  # raised below: the exception of eth-account would go along with the signature
+    raise InvalidRequestError("this is not the signature of a text by an Ethereum account (value not shown)")
+
+
+def check_login(
+    text: str,
+    signature: str | Secret,
+    origin: str,
+    *,
+    now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC),
+) -> None:
+    """Find what Talkee would refuse in a signed login text, before it is sent.
+
+    Args:
+        text: The text, as it was signed.
+        signature: Its signature, `0x` and 130 hexadecimal digits.
+        origin: The site's registered origin, which goes along with the login.
+        now: The clock; must give aware datetimes.
+
+    Raises:
+        InvalidRequestError: The text is not EIP-4361, is for another domain, has expired or is not valid yet, names its
+            address without the EIP-55 checksum, or the signature is by another key.
+        ConfigurationError: `origin` is no origin.
+        ImportError: eth-account is not installed.
+    """
+    message = read_message(text)
+    if message.domain != domain_of(origin):
+        raise InvalidRequestError(f"the login text is for {message.domain}, and the origin is {origin}")
+    if message.address != checksummed(message.address):
+        raise InvalidRequestError(f"the login text needs the checksum of EIP-55: {checksummed(message.address)}")
+    if signer_of(text, signature) != message.address:
+        raise InvalidRequestError(f"the signature is not by {message.address}, the account that the login text names")
+    if not message.is_valid_at(now()):
+        raise InvalidRequestError("the login text is not valid at this time: build and sign another one")

@@ -59,11 +59,12 @@ class Signed(AuthBase):
 
     def __call__(self, prepared: PreparedRequest) -> PreparedRequest:
         body = prepared.body.encode() if isinstance(prepared.body, str) else prepared.body
-        kind = {"Content-Type": str(prepared.headers.get("Content-Type", ""))}
+        kind = prepared.headers.get("Content-Type", "")
+        kind = kind.decode() if isinstance(kind, bytes) else kind
         assert prepared.method is not None
         assert prepared.url is not None
         assert isinstance(body, bytes | None), "schemathesis sends whole bodies"
-        request = httpx2.Request(prepared.method, prepared.url, content=body, headers=kind)
+        request = httpx2.Request(prepared.method, prepared.url, content=body, headers={"Content-Type": kind})
         prepared.headers["Authorization"] = next(self.signer.sync_auth_flow(request)).headers["Authorization"]
         return prepared
 

@@ -175,7 +175,8 @@ def test_answers_of_other_servers_still_parse(api: Api, name: str, caller: Calle
             result = caller.call(arguments)
             check_result(api, caller.exchange, caller.method, result)
             tried += 1
-    assert tried >= (3 if any(body for _, body in _answered(api, name)) else 1), "an empty object has two variants"
+    full = any(body and isinstance(body, dict | list) for _, body in _answered(api, name))
+    assert tried >= (3 if full else 1), "a scalar has one variant, an empty object two"
 
 
 def _variants(value: Any) -> Iterator[Any]:

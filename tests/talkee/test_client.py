@@ -20,6 +20,7 @@ from talkee_client import (
     NotFoundError,
     ServerError,
     Talkee,
+    models,
 )
 from talkee_client.mock import TalkeeMock
 
@@ -270,6 +271,40 @@ def test_an_airdrop_is_paid_at_its_payment_url(here: World) -> None:
     assert airdrop.payment_url == f"https://mixpay.me/code/{row.mixpay_code}"
     assert (row.site_id, row.slug, row.amount) == (1, SLUG, "0.0000001")
     assert b'"amount":"0.0000001"' in here.mock.requests[-1].body, "never with an exponent"
+
+
+@pytest.mark.parametrize("amount", ["0", -1, Decimal("0.000000009"), "1.000000001", 0.123456789, Decimal("1E-9")])
+def test_an_amount_that_would_be_refused_or_rounded_is_not_sent(here: World, amount: Any) -> None:
+    talkee = here.client(here.reader)
+    with pytest.raises(InvalidRequestError, match="8 decimals"):
+        talkee.airdrops.create(airdrop_type="user", opponent_id=1, asset_id="a", amount=amount)
+    assert here.calls == []
+
+
+@pytest.mark.parametrize("amount", ["abc", "NaN", Decimal("Infinity"), None, True])
+def test_what_is_no_amount_is_said_by_the_model(here: World, amount: Any) -> None:
+    talkee = here.client(here.reader)
+    with pytest.raises(InvalidRequestError, match="amount"):
+        talkee.airdrops.create(airdrop_type="user", opponent_id=1, asset_id="a", amount=amount)
+    assert here.calls == []
+
+
+def test_the_number_of_topn_is_never_null(here: World) -> None:
+    """The server takes it, and its worker breaks when the payment comes."""
+    talkee = here.client(here.reader)
+    share = {"airdrop_type": "comments", "target_site_id": 1, "target_slug": SLUG, "asset_id": "a", "amount": "1"}
+    for params in ({"n": None}, models.AirdropStrategyParams(n=None)):
+        with pytest.raises(InvalidRequestError, match="topn"):
+            talkee.airdrops.create(**share, strategy_name="topn", strategy_params=params)
+    assert here.calls == []
+    for name, allowed in (
+        ("avg", {"n": None}),
+        ("topn", {}),
+        ("topn", models.AirdropStrategyParams()),
+        ("topn", {"n": 2}),
+    ):
+        assert talkee.airdrops.create(**share, strategy_name=name, strategy_params=allowed).payment_url
+    assert talkee.airdrops.create(**share, strategy_name="topn").payment_url
 
 
 def test_a_delivered_airdrop_has_no_page_to_pay_at(here: World) -> None:

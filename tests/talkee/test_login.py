@@ -189,9 +189,18 @@ def test_what_is_no_signature_is_not_sent(here: World, answer: Any) -> None:
     assert here.calls == []
 
 
-def test_a_signature_by_another_key_is_refused_by_the_platform(here: World) -> None:
+@pytest.mark.parametrize("answer", ["0x" + "11" * 64 + "1b", "0x" + "ff" * 64 + "1b", "0x" + "00" * 64 + "1c"])
+def test_a_signature_by_another_key_is_not_sent_and_would_be_refused(here: World, answer: str) -> None:
+    wallet = Wallet(answer=answer)
+    auth = here.client(origin=ORIGIN).auth
+    with pytest.raises(InvalidRequestError, match="signature") as caught:
+        auth.login_with_ethereum(wallet)
+    assert here.calls == []
+    told = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    ours = told[told.index("in check_login") :]  # the wallet above shows its own answer
+    assert answer[2:40] not in ours
     with pytest.raises(AuthenticationError, match="bad mvm login signature"):
-        here.client(origin=ORIGIN).auth.login_with_ethereum(Wallet(answer="0x" + "11" * 64 + "1b"))
+        auth.login(method="mvm", signed_message=wallet.seen[0], signature=answer)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +213,7 @@ def test_an_address_that_is_none_or_has_a_typing_error_is_refused(here: World, a
 
 
 def test_a_login_is_too_late_after_three_minutes(here: World) -> None:
-    """The clock moves between building the text and the server's reading it."""
+    """The clock moves between building the text and its being signed, or the server's reading it."""
 
     class Slow(Wallet):
         def __init__(self, seconds: float) -> None:
@@ -217,8 +226,13 @@ def test_a_login_is_too_late_after_three_minutes(here: World) -> None:
 
     talkee = here.client(origin=ORIGIN)
     assert talkee.auth.login_with_ethereum(Slow(179)).user.id
+    slow = Slow(180)
+    with pytest.raises(InvalidRequestError, match="not valid at this time"):
+        talkee.auth.login_with_ethereum(slow)
+    assert here.calls == ["auth_login"]
+    signature = siwe.signature_text(EthAccountSigner(KEY).sign_text(slow.seen[0]))
     with pytest.raises(AuthenticationError, match="bad mvm login message"):
-        talkee.auth.login_with_ethereum(Slow(180))
+        talkee.auth.login(method="mvm", signed_message=slow.seen[0], signature=signature)
 
 
 # --- The text alone, without I/O ---
@@ -281,13 +295,51 @@ def test_nothing_can_be_smuggled_into_the_text(change: dict[str, Any], match: st
         build(**change)
 
 
+@pytest.mark.parametrize(
+    ("change", "match"),
+    [
+        (lambda text: text, None),
+        (lambda text: text.replace(f"\n\n\nURI: {ORIGIN}", "\n\nSign in.\n\nURI: https://elsewhere.example"), None),
+        (lambda text: text.replace("2023-04-20T12:03:00Z", "2023-04-20T21:00:01+09:00"), None),
+        (lambda text: text + "\n", "not EIP-4361"),
+        (lambda text: text.replace("\n", "\r\n"), "not EIP-4361"),
+        (lambda text: text.replace("12:03", "25:03"), "not EIP-4361"),
+        (lambda text: "evil.example" + text[len("blog.example.com") :], r"for evil\.example"),
+        (lambda text: text.replace(ADDRESS, ADDRESS.lower()), f"EIP-55: {ADDRESS}"),
+        (lambda text: text.replace(ADDRESS, "0x" + "11" * 20), "not by 0x1111"),
+        (lambda text: text.replace("12:03", "12:00"), "at this time"),
+        (lambda text: text + "\nNot Before: 2023-04-20T12:00:01Z", "at this time"),
+    ],
+)
+def test_a_text_built_elsewhere_is_checked_as_the_server_checks_it(
+    here: World, change: Callable[[str], str], match: str | None
+) -> None:
+    text = change(build())
+    signature = siwe.signature_text(EthAccountSigner(KEY).sign_text(text))
+
+    def check() -> None:
+        siwe.check_login(text, signature, ORIGIN, now=lambda: NOW)
+
+    def login() -> None:
+        here.client(origin=ORIGIN).auth.login(method="mvm", signed_message=text, signature=signature)
+
+    if match is None:
+        check()
+        login()
+        return
+    with pytest.raises(InvalidRequestError, match=match):
+        check()
+    with pytest.raises(AuthenticationError):
+        login()
+
+
 def test_the_extra_is_named_when_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
     for module in ("eth_account", "eth_utils.address"):
         monkeypatch.setitem(sys.modules, module, None)
     for action in (lambda: EthAccountSigner(KEY), lambda: siwe.checksummed(ADDRESS)):
-        with pytest.raises(ImportError, match=re.escape("talkee-client[ethereum]")):
+        with pytest.raises(ImportError, match="pip install 'eth-account"):
             action()
 
 

@@ -110,6 +110,31 @@ def test_a_comment_written_meanwhile_shifts_the_list_and_repeats_nothing(here: W
 
 
 @READINGS
+@pytest.mark.parametrize("count", [LIMIT + 1, 2 * LIMIT - 1, 2 * LIMIT, 3 * LIMIT])
+@pytest.mark.parametrize("more", [1, LIMIT - 1, LIMIT, 2 * LIMIT, 5 * LIMIT + 1])
+def test_comments_written_while_it_is_found_out_what_offset_counts(
+    here: World, reading: str, count: int, more: int
+) -> None:
+    """They are at the end of this list, where the probe asks: what comes back is judged by the number of all."""
+    here.mock.offset = reading
+    fill(here, count)
+    page = here.client().comments.list(order_by="created_at_asc", limit=LIMIT)
+    fill(here, more)
+    assert [c.id for c in page] == list(range(1, count + more + 1))
+    assert len(here.calls) <= -(-(count + more) // LIMIT) + 1 + (more >= LIMIT), "a page of new ones: one more"
+
+
+@READINGS
+@pytest.mark.parametrize(("limit", "size"), [(0, 20), (-1, 20), (1, 1), (2, 2)])
+def test_a_limit_below_one_is_the_platforms_own(here: World, reading: str, limit: int, size: int) -> None:
+    here.mock.offset = reading
+    here.violations_expected = limit < 1
+    ids = fill(here, 45)
+    assert [c.id for c in here.client().comments.list(order_by="created_at", limit=limit)] == ids
+    assert len(here.calls) <= -(-45 // size) + 1
+
+
+@READINGS
 @pytest.mark.parametrize("broken", [{1}, {17}, {8, 9}, {3, 10, 17}], ids=str)
 def test_a_page_with_an_unreadable_comment_is_stepped_around(here: World, reading: str, broken: set[int]) -> None:
     here.mock.offset = reading

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ._resources.access_group_members import AsyncAccessGroupMembers
 from ._resources.access_groups import AsyncAccessGroups
 from .keys import PrivateKey, PublicKey
-from .messages import GroupKey, KeySource, UnknownAccessGroup, choose_group_key, decrypt_member_key
+from .messages import GroupKey, KeySource, UnknownAccessGroup, decrypt_member_key
 from .threads import own_group_key
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ async def both_ends(
         )
     if not group:
         told_theirs = None  # the base group's key is the owner's, whatever is told
-    return mine.public_key, choose_group_key(
-        party, group, pins=client.pins, told=told_theirs, given=given, own=account.private_key
-    )
+    return mine.public_key, client._trust.to_write(party, group, told=told_theirs, given=given, own=account.private_key)
 
 
 async def chat_key(client: AsyncDeSo, owner: PublicKey, group: str) -> tuple[PrivateKey, GroupKey]:
@@ -72,7 +70,7 @@ async def chat_key(client: AsyncDeSo, owner: PublicKey, group: str) -> tuple[Pri
         raise UnknownAccessGroup(f"the account is no member of access group {group!r} of {owner.address()}")
     mine = account.group_key(member.access_group_member_key_name.rstrip("\0") or None)
     secret = decrypt_member_key(mine, member.encrypted_key)
-    return secret, choose_group_key(owner, group, pins=client.pins, told=secret.public_key)
+    return secret, client._trust.to_write(owner, group, told=secret.public_key)
 
 
 async def member_keys(
@@ -94,10 +92,9 @@ async def member_keys(
         }
     own = client.account.private_key
     return [
-        choose_group_key(
+        client._trust.to_write(
             each,
             group,
-            pins=client.pins,
             told=told.get((each.address(client._network), group or "")),
             given=given.get(each),
             own=own,

@@ -59,6 +59,20 @@ Nanoseconds since 1970 as decimal digits, no more than 2^64 - 1. As text it surv
 """
 
 
+MessageTimestampText = TypeAliasType(
+    "MessageTimestampText",
+    Annotated[
+        str,
+        Field(
+            pattern="^(0|[1-9][0-9]{0,18}|1[0-7][0-9]{18}|18[0-3][0-9]{17}|184[0-3][0-9]{16}|1844[0-5][0-9]{15}|18446[0-6][0-9]{14}|184467[0-3][0-9]{13}|1844674[0-3][0-9]{12}|184467440[0-6][0-9]{10}|1844674407[0-2][0-9]{9}|18446744073[0-6][0-9]{8}|1844674407370[0-8][0-9]{6}|18446744073709[0-4][0-9]{5}|184467440737095[0-4][0-9]{4}|18446744073709550[0-9]{3}|18446744073709551[0-5][0-9]{2}|1844674407370955160[0-9]|1844674407370955161[0-4]|18446744073709551615)$"
+        ),
+    ],
+)
+"""
+Nanoseconds since 1970 as decimal digits; 0 in the empty message that stands for a thread without any.
+"""
+
+
 OptionalTimestampText = TypeAliasType(
     "OptionalTimestampText",
     Annotated[
@@ -494,9 +508,9 @@ class MessageInfo(Model):
     """
     When it was sent, in nanoseconds since 1970.
     """
-    timestamp_nanos_string: Annotated[TimestampText, Field(alias="TimestampNanosString")]
+    timestamp_nanos_string: Annotated[MessageTimestampText, Field(alias="TimestampNanosString")]
     """
-    The same as text.
+    The same as text. Whole numbers of 64 bits survive readers that use doubles so.
     """
     extra_data: Annotated[dict[str, str] | None, Field(alias="ExtraData")]
     """
@@ -678,9 +692,9 @@ class AccessGroupMemberEntryResponse(Model):
     """
     The member's own access group.
     """
-    encrypted_key: Annotated[OptionalHexBytes, Field(alias="EncryptedKey")]
+    encrypted_key: Annotated[str, Field(alias="EncryptedKey")]
     """
-    Private key of the group, encrypted to that group, as hex.
+    Private key of the group, encrypted to that group, as hex. Leniency: any text, since the chain keeps what the group's owner wrote, and a node shows it unchecked (backend source).
     """
     extra_data: Annotated[dict[str, str] | None, Field(alias="ExtraData")]
     """
@@ -3508,7 +3522,7 @@ class AuthorizeDerivedKeyRequest(Model):
     """
     access_signature: Annotated[OptionalHexBytes | None, Field(alias="AccessSignature")] = None
     """
-    The owner's signature over the derived key, the expiry and the limit, as hex.
+    The owner's signature over the derived key, the expiry and the limit, as hex. The chain looks at it only when the derived key signs the transaction; when the owner does, it may be empty (core source).
     """
     delete_key: Annotated[bool | None, Field(alias="DeleteKey")] = None
     """

@@ -58,7 +58,7 @@ class DraftTransaction:
 class SubmittedTransaction(DraftTransaction):
     """A transaction that a node has accepted.
 
-    ``answer`` is what the node said; None when its answer was lost and the node, asked again, knew the transaction.
+    ``answer`` is what the node said; None when that was lost, or an error, and the node, asked, knew the transaction.
     """
 
     signed: SignedTransaction
@@ -145,9 +145,9 @@ class UnsettledSubmissionError(APIConnectionError):
 
 
 class InclusionTimeoutError(APIError, TimeoutError):
-    """A transaction did not reach the state that was waited for in time. It may still do so.
+    """A transaction did not reach the state that was waited for in time, or the node cannot tell.
 
-    ``txn_hash_hex`` is its hash, ``txn_status`` the state.
+    It may still do so: do not write the same again. ``txn_hash_hex`` is its hash, ``txn_status`` the state.
     """
 
     txn_hash_hex: str

@@ -13,7 +13,7 @@ from ._core.envelope import ErrorRule, Rewrite
 from ._core.secrets import Secret, hide, hide_options
 
 if TYPE_CHECKING:
-    from ._resources.airdrops import Airdrops, AsyncAirdrops, RawAirdrops, RawAsyncAirdrops
+    from ._resources.airdrops import RawAirdrops, RawAsyncAirdrops
     from ._resources.assets import Assets, AsyncAssets, RawAssets, RawAsyncAssets
     from ._resources.auth import RawAsyncAuth, RawAuth
     from ._resources.comments import RawAsyncComments, RawComments
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from ._resources.slugs import AsyncSlugs, RawAsyncSlugs, RawSlugs, Slugs
     from ._resources.stats import AsyncStats, RawAsyncStats, RawStats, Stats
     from ._resources.users import AsyncUsers, RawAsyncUsers, RawUsers, Users
+    from .resources.async_airdrops import AsyncAirdrops
     from .resources.async_auth import AsyncAuth
     from .resources.async_comments import AsyncComments
+    from .resources.sync_airdrops import Airdrops
     from .resources.sync_auth import Auth
     from .resources.sync_comments import Comments
 
@@ -102,7 +104,7 @@ class Talkee(BaseClient):
     @cached_property
     def airdrops(self) -> Airdrops:
         """Send an amount of a crypto asset to those who wrote comments. A draft, as the documentation says."""
-        from ._resources.airdrops import Airdrops
+        from .resources.sync_airdrops import Airdrops
 
         return Airdrops(self)
 
@@ -222,7 +224,8 @@ class RawTalkee:
     @cached_property
     def airdrops(self) -> RawAirdrops:
         """The raw form of `airdrops`."""
-        from ._resources.airdrops import Airdrops, RawAirdrops
+        from ._resources.airdrops import RawAirdrops
+        from .resources.sync_airdrops import Airdrops
 
         return RawAirdrops(Airdrops(self._client))
 
@@ -353,7 +356,7 @@ class AsyncTalkee(AsyncBaseClient):
     @cached_property
     def airdrops(self) -> AsyncAirdrops:
         """Send an amount of a crypto asset to those who wrote comments. A draft, as the documentation says."""
-        from ._resources.airdrops import AsyncAirdrops
+        from .resources.async_airdrops import AsyncAirdrops
 
         return AsyncAirdrops(self)
 
@@ -473,7 +476,8 @@ class RawAsyncTalkee:
     @cached_property
     def airdrops(self) -> RawAsyncAirdrops:
         """The raw form of `airdrops`."""
-        from ._resources.airdrops import AsyncAirdrops, RawAsyncAirdrops
+        from ._resources.airdrops import RawAsyncAirdrops
+        from .resources.async_airdrops import AsyncAirdrops
 
         return RawAsyncAirdrops(AsyncAirdrops(self._client))
 

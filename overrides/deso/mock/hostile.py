@@ -145,12 +145,22 @@ def _plus(found: Transaction, key: bytes, value: bytes) -> Transaction:
     return replace(found, extra_data={**found.extra_data, key: value})
 
 
+def _other_sign(key: bytes) -> bytes:
+    """The key with the same x and the other y: its account is another one."""
+    return bytes([key[0] ^ 1]) + key[1:]
+
+
 # --- Any transaction: who, what, how much ---
 
 
 @_alteration("The transaction spends from another account.")
 def _account(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, public_key=_KEY)
+
+
+@_alteration("The transaction spends from the account whose key differs in the sign alone (02 in the place of 03).")
+def _account_sign(lie: Lie, found: Transaction) -> Transaction:
+    return replace(found, public_key=_other_sign(found.public_key))
 
 
 @_alteration("The transaction is of another type, which does something else.")
@@ -168,6 +178,11 @@ def _unknown_type(lie: Lie, found: Transaction) -> Transaction:
 def _wrapped(lie: Lie, found: Transaction) -> Transaction:
     second = replace(found, metadata=BasicTransfer(), outputs=(TransactionOutput(_KEY, 1_000_000),), extra_data={})
     return Transaction(AtomicWrapper((found, second)), bytes(33), fee_nanos=found.fee_nanos * 2, nonce=Nonce(0, 0))
+
+
+@_alteration("The transaction is wrapped alone, as if it were one of several.")
+def _wrapped_alone(lie: Lie, found: Transaction) -> Transaction:
+    return Transaction(AtomicWrapper((found,)), bytes(33), fee_nanos=found.fee_nanos, nonce=Nonce(0, 0))
 
 
 @_alteration("The transaction has one more output, to the attacker.")
@@ -213,6 +228,11 @@ def _amount_in_parts(lie: Lie, found: Transaction) -> Transaction:
     )
 
 
+@_alteration("The last output is there twice.", ("diamonds_send",))
+def _output_twice(lie: Lie, found: Transaction) -> Transaction:
+    return replace(found, outputs=(*found.outputs, found.outputs[-1]))
+
+
 @_alteration("The sum of the outputs passes 64 bits.")
 def _overflow(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, outputs=(*found.outputs, *[TransactionOutput(found.public_key, 2**64 - 1)] * 2))
@@ -228,6 +248,11 @@ def _fee_beyond(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, fee_nanos=found.fee_nanos * 2 + 1)
 
 
+@_alteration("The fee is the highest number that there is.")
+def _fee_most(lie: Lie, found: Transaction) -> Transaction:
+    return replace(found, fee_nanos=2**64 - 1)
+
+
 @_alteration("The fee is half as high again as it need be.", fate="shown")
 def _fee_higher(lie: Lie, found: Transaction) -> Transaction:
     return replace(found, fee_nanos=found.fee_nanos * 3 // 2)
@@ -241,6 +266,11 @@ def _nonce_expired(lie: Lie, found: Transaction) -> Transaction:
 @_alteration("The nonce expires in years, so that the node may hold the transaction back for long.")
 def _nonce_far(lie: Lie, found: Transaction) -> Transaction:
     return _expiring(found, lie.height + 100_000_000)
+
+
+@_alteration("The nonce never expires.")
+def _nonce_most(lie: Lie, found: Transaction) -> Transaction:
+    return _expiring(found, 2**64 - 1)
 
 
 @_alteration("The nonce expires within the next ten blocks.", fate="shown")
@@ -305,6 +335,19 @@ def _extra_value(lie: Lie, found: Transaction) -> Transaction:
 def _extra_missing(lie: Lie, found: Transaction) -> Transaction:
     known = [key for key in found.extra_data if key not in _OWN_KEYS]
     return replace(found, extra_data={k: v for k, v in found.extra_data.items() if k != known[0]}) if known else found
+
+
+@_alteration("A value of the extra data is empty, which takes the key away.", _WITH_EXTRA, needs="extra data")
+def _extra_empty(lie: Lie, found: Transaction) -> Transaction:
+    known = [key for key in found.extra_data if key not in _OWN_KEYS]
+    return _plus(found, known[0], b"") if known else found
+
+
+@_alteration("A key of the extra data is written in other letters: another key.", _WITH_EXTRA, needs="extra data")
+def _extra_case(lie: Lie, found: Transaction) -> Transaction:
+    known = [key for key in found.extra_data if key not in _OWN_KEYS]
+    changed = {key.swapcase() if key in known[:1] else key: value for key, value in found.extra_data.items()}
+    return replace(found, extra_data=changed)
 
 
 _OWN_KEYS = frozenset({b"DiamondLevel", b"DiamondPostHash", b"TransactionSpendingLimit", b"DerivedKeyMemo"})
@@ -537,6 +580,24 @@ def _diamond_level(lie: Lie, found: Transaction) -> Transaction:
     return _plus(found, b"DiamondLevel", encode_varint(decode_varint(found.extra_data[b"DiamondLevel"]) % 8 + 1))
 
 
+@_alteration(
+    "The other account's key differs in the sign alone (02 in the place of 03).",
+    ("follows_create", "diamonds_send", *_MESSAGES, *_MEMBERS, "derived_keys_authorize"),
+)
+def _other_account_sign(lie: Lie, found: Transaction) -> Transaction:
+    metadata = found.metadata
+    if isinstance(metadata, Follow):
+        return _with(found, followed_public_key=_other_sign(metadata.followed_public_key))
+    if isinstance(metadata, NewMessage):
+        return _with(found, recipient_owner_public_key=_other_sign(metadata.recipient_owner_public_key))
+    if isinstance(metadata, AccessGroupMembers):
+        return _first_member(found, member_public_key=_other_sign(_members(found)[0].member_public_key))
+    if isinstance(metadata, AuthorizeDerivedKey):
+        return _with(found, derived_public_key=_other_sign(metadata.derived_public_key))
+    *rest, last = found.outputs
+    return replace(found, outputs=(*rest, replace(last, public_key=_other_sign(last.public_key))))
+
+
 # --- Messages ---
 
 
@@ -606,6 +667,15 @@ def _group_name(lie: Lie, found: Transaction) -> Transaction:
     return _with(found, access_group_key_name=b"attacker")
 
 
+@_alteration("The name of an access group has a blank at its end.", (*_GROUPS, *_MEMBERS, *_MESSAGES))
+def _group_name_blank(lie: Lie, found: Transaction) -> Transaction:
+    if isinstance(found.metadata, NewMessage):
+        name = found.metadata.recipient_key_name.rstrip(b"\0") + b" "
+        return _with(found, recipient_key_name=name.ljust(32, b"\0"))
+    assert isinstance(found.metadata, AccessGroup | AccessGroupMembers)
+    return _with(found, access_group_key_name=found.metadata.access_group_key_name + b" ")
+
+
 @_alteration("The access group belongs to another account.", (*_GROUPS, *_MEMBERS))
 def _group_owner(lie: Lie, found: Transaction) -> Transaction:
     return _with(found, access_group_owner_public_key=_KEY)
@@ -630,6 +700,11 @@ def _member(lie: Lie, found: Transaction) -> Transaction:
 @_alteration("The last member is left out.", _MEMBERS)
 def _member_missing(lie: Lie, found: Transaction) -> Transaction:
     return _with(found, members=_members(found)[:-1])
+
+
+@_alteration("The first member is there twice.", _MEMBERS)
+def _member_twice(lie: Lie, found: Transaction) -> Transaction:
+    return _with(found, members=(*_members(found), *_members(found)[:1]))
 
 
 @_alteration("The attacker becomes a member in the first one's place.", _MEMBERS)
@@ -681,6 +756,21 @@ def _limit_higher(lie: Lie, found: Transaction) -> Transaction:
     data = found.extra_data.get(b"TransactionSpendingLimit", b"")
     limit = Limit.from_bytes(data) if data else Limit()
     limit.global_nanos += 10**9
+    limit.is_unlimited = False
+    return _plus(found, b"TransactionSpendingLimit", limit.to_bytes())
+
+
+@_alteration("The derived key comes without a word on its limits.", ("derived_keys_authorize",))
+def _limit_missing(lie: Lie, found: Transaction) -> Transaction:
+    kept = {key: value for key, value in found.extra_data.items() if key != b"TransactionSpendingLimit"}
+    return replace(found, extra_data=kept)
+
+
+@_alteration("The derived key may transfer coins too.", ("derived_keys_authorize",))
+def _limit_type(lie: Lie, found: Transaction) -> Transaction:
+    data = found.extra_data.get(b"TransactionSpendingLimit", b"")
+    limit = Limit.from_bytes(data) if data else Limit()
+    limit.counts[TransactionType.BASIC_TRANSFER] = limit.counts.get(TransactionType.BASIC_TRANSFER, 0) + 1
     limit.is_unlimited = False
     return _plus(found, b"TransactionSpendingLimit", limit.to_bytes())
 
@@ -868,6 +958,20 @@ def _told_share(lie: Lie, answer: dict[str, Any]) -> dict[str, Any]:
     share = 10_000 if profile["CoinEntry"]["CreatorBasisPoints"] == 0 else 0
     coin = {**profile["CoinEntry"], "CreatorBasisPoints": share}
     return {**answer, "Profile": {**profile, "CoinEntry": coin}}
+
+
+@_alteration(
+    "The node tells that less was given to a post before than was, so that the diamonds would cost more.",
+    ("posts_get",),
+    place="read",
+    needs="diamonds given before",
+)
+def _told_diamonds(lie: Lie, answer: dict[str, Any]) -> dict[str, Any]:
+    state = answer["PostFound"]["PostEntryReaderState"]
+    if not state or not state["DiamondLevelBestowed"]:
+        return answer
+    state = {**state, "DiamondLevelBestowed": state["DiamondLevelBestowed"] - 1}
+    return {**answer, "PostFound": {**answer["PostFound"], "PostEntryReaderState": state}}
 
 
 @_alteration("The tip that the node tells is far ahead.", ("node_get_committed_tip",), place="read")

@@ -31,7 +31,8 @@ START_HEIGHT = 37_258_134
 MAX_BODY_BYTES = 10_000_000
 PREFIX = "/api/v0"
 BODY = "X-Mock-Body"
-"""Marks an answer whose body is left out, or repeated, on its way: the document describes these only in words."""
+"""Marks an answer whose body is left out on its way, or gets a second one behind it: the document describes these only
+in words."""
 
 HANDLERS: Mapping[str, str] = {
     "profiles_update": "UpdateProfile",
@@ -104,6 +105,8 @@ class DeSoPlatform(MockCore):
         node_source: the number that the node writes into the extra data of what it constructs, if any.
         node_fees: outputs that the node adds for itself, by the word of the transaction's type: key and amount.
         paid_profiles: accounts whose profile the node pays for (after a sign-up bonus), by their keys.
+        shows_posts: whether the node finds a post that it has just taken; if not, submitting one is answered with an
+            error, and the transaction is accepted all the same.
         syncing: whether the node is still in sync; then the health check fails.
     """
 
@@ -127,6 +130,7 @@ class DeSoPlatform(MockCore):
     node_source: int | None
     node_fees: dict[str, list[tuple[PublicKey, int]]]
     paid_profiles: set[bytes]
+    shows_posts: bool
     syncing: bool
 
     def start(self) -> None:
@@ -137,7 +141,8 @@ class DeSoPlatform(MockCore):
         self.fee_rate, self.profile_fee_nanos, self.nonce_offset = 1000, 10_000_000, 288
         self.node_source = None
         self.node_fees, self.paid_profiles = {}, set()
-        self.syncing = False
+        self.shows_posts, self.syncing = True, False
+        self._behind: dict[str, bytes] = {}
 
     # --- The chain ---
 
@@ -196,14 +201,17 @@ class DeSoPlatform(MockCore):
         """A success whose body is left out; ``result`` is what the document would have there."""
         return _without_body(wire.response(result))
 
-    def twice(self, response: Response) -> Response:
-        """An answer whose handler went on after it had written an error: two documents in one body."""
-        return response.with_headers((BODY, "2"))
+    def followed(self, response: Response, more: Response | None = None) -> Response:
+        """An error whose handler went on: a second answer, by default the same, stands behind it in one body."""
+        mark = f"behind {len(self._behind)}"
+        self._behind[mark] = (more or response).body
+        return response.with_headers((BODY, mark))
 
     def deliver(self, request: Request, response: Response) -> Response:
         marks = dict(response.headers)
         if BODY in marks:
-            return self.leaving(response, BODY, response.body * int(marks[BODY]))
+            behind = self._behind.pop(marks[BODY], None)
+            return self.leaving(response, BODY, b"" if behind is None else response.body + behind)
         return replace(response, status=200) if response.status == 204 else response
 
     def leaving(self, response: Response, mark: str, body: bytes) -> Response:

@@ -342,7 +342,7 @@ class AsyncMessages(Generated):
         """
         client = writer(self._client)
         account, other = client.account, PublicKey.from_address(party, client._network)
-        reader = DirectReader(account, client.pins, other, group or None, my_group or None, key)
+        reader = DirectReader(account, client._trust, other, group or None, my_group or None, key)
         account.group_key(my_group)  # what cannot be derived is said here, not in every message
 
         async def fetch(asked: Arguments) -> _Page:
@@ -386,7 +386,7 @@ class AsyncMessages(Generated):
 
         async def start() -> AsyncPage[Message]:
             secret, _ = await chat_key(client, holder, group)
-            reader = GroupReader(account, client.pins, holder, group, secret)
+            reader = GroupReader(account, client._trust, holder, group, secret)
 
             async def fetch(asked: Arguments) -> _Page:
                 answer = await self.list_group(

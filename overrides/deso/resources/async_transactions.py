@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .. import models
 from .._async_writing import settle, writer
-from .._core.errors import APIConnectionError
+from .._core.errors import APIConnectionError, APIError
 from .._resources.transactions import AsyncTransactions as Generated
 from ..results import InclusionTimeoutError
+from ..submission import is_lost
 from ..transactions import SignedTransaction
 
 
@@ -56,8 +57,9 @@ class AsyncTransactions(Generated):
             try:
                 if (await type(self)(client).get(txn_hash_hex=txn_hash_hex, txn_status=txn_status)).txn_found:
                     return
-            except APIConnectionError:
-                pass  # the next question may get an answer
+            except APIError as error:
+                if not (is_lost(error) or isinstance(error, APIConnectionError)):
+                    raise  # else the next question may get an answer
             await runtime.async_sleep(max(0.0, min(interval, end - runtime.monotonic())))
         text = f"transaction {txn_hash_hex} is not {txn_status or 'InMempool'} after {timeout:g} seconds"
         raise InclusionTimeoutError(text, txn_hash_hex=txn_hash_hex, txn_status=txn_status)

@@ -72,6 +72,7 @@ class SocializePlatform(MockCore):
     errors: str
     window: timedelta = timedelta(minutes=5)
     origins: tuple[str, ...] = ()
+    remembered: ClassVar[tuple[str, ...]] = ("tables", "random", "_ids")
     tables: State
     application: Application
 

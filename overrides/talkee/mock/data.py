@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import datetime
+from types import NoneType
 from typing import Any, TypeVar
 
-from . import tokens
+from . import tokens, wire
 from .platform import TalkeePlatform
 from .state import ROWS, Airdrop, Asset, Comment, Favourite, Reply, Reward, Site, User
 
 MIXIN_CLIENT_ID = "61504be8-a9da-477d-9e18-448ac3780919"
 """The Mixin app of the production server: who must have issued a Mixin token."""
+
+_MIXIN = "mixin_tokens"
+_PROFILE = ("mixin_user_id", "mixin_identity_number", "full_name", "avatar_url")
+_TYPES = {"int": int, "str": str, "bool": bool, "list": list, "dict": dict, "datetime": datetime, "None": NoneType}
 
 _Row = TypeVar("_Row")
 
@@ -77,7 +83,12 @@ class TalkeeData(TalkeePlatform):
             scope: ``FULL`` for one that an app signed itself; then any issuer will do.
             wallet: whether the profile is a wallet user's, who must log in with ``mvm``.
             profile: ``mixin_user_id``, ``mixin_identity_number``, ``full_name``, ``avatar_url``.
+
+        Raises:
+            ValueError: for another member of the profile, or one that is no text.
         """
+        if unknown := {name for name, value in profile.items() if name not in _PROFILE or not isinstance(value, str)}:
+            raise ValueError(f"a Mixin profile has texts {', '.join(_PROFILE)}, not {', '.join(sorted(unknown))}")
         number = self.next_id("mixin")
         made = {"mixin_user_id": self.uuid(), "mixin_identity_number": str(7000000 + number), "avatar_url": ""}
         made |= {"full_name": f"Mixin user {number}", "wallet": "yes" if wallet else "", **profile}
@@ -91,26 +102,26 @@ class TalkeeData(TalkeePlatform):
 
         ``seed(users=1, comments=25)``, ``seed(comments=[{"content": "Hello!", "favor_count": 3}])``. Tables are filled
         in the order users, sites, comments, replies, favourites, airdrops, rewards, assets. A row that names no user
-        or comment belongs to the first one, which is made if need be.
+        or comment belongs to the first one, which is made if need be. ``mixin_tokens`` are no table: their rows are
+        arguments of ``add_mixin_token``.
 
         Returns:
-            The rows made; users with an ``access_token``.
+            The rows made; users with an ``access_token``, Mixin tokens as ``mixin_token``.
 
         Raises:
             ValueError: for an unknown table or field.
         """
-        if unknown := set(tables) - set(ROWS):
-            raise ValueError(f"there is no table {', '.join(sorted(unknown))}, only {', '.join(ROWS)}")
+        if unknown := set(tables) - {*ROWS, _MIXIN}:
+            raise ValueError(f"there is no table {', '.join(sorted(unknown))}, only {', '.join((*ROWS, _MIXIN))}")
+        wanted = {name: _rows(name, given) for name, given in tables.items()}
         with self.lock:
-            made: dict[str, set[int]] = {}
-            for name, kind in ROWS.items():
-                rows = tables.get(name, 0)
-                wanted = rows if isinstance(rows, list) else [{}] * rows
-                made[name] = {self._add(kind, row).id for row in wanted}
+            made = {name: {self._add(kind, row).id for row in wanted.get(name, [])} for name, kind in ROWS.items()}
             listed = self.state()
-            found = {name: [row for row in listed[name] if row["id"] in made[name]] for name in tables}
+            found = {name: [row for row in listed[name] if row["id"] in made[name]] for name in tables if name in ROWS}
             for row in found.get("users", []):
                 row["access_token"] = self.token_for(self.tables.users[row["id"]])
+            if _MIXIN in tables:
+                found[_MIXIN] = [{"mixin_token": self.add_mixin_token(**row)} for row in wanted[_MIXIN]]
             return found
 
     def state(self) -> dict[str, Any]:
@@ -126,11 +137,17 @@ class TalkeeData(TalkeePlatform):
         values = {name: value for name, value in values.items() if name not in added}
         if unknown := set(values) - set(known):
             raise ValueError(f"{table} have no {', '.join(sorted(unknown))}, only {', '.join(known)}")
+        values = {name: _read(name, value) for name, value in values.items()}
+        for field in fields(ROWS[table]):
+            if field.name in values and not _fits(values[field.name], str(field.type)):
+                raise ValueError(f"{field.name} of {table} is {field.type}, not {values[field.name]!r}")
         rows: dict[int, _Row] = getattr(self.tables, table)
-        number = values.get("id") or self._free_id(table, rows)
+        number = values["id"] if "id" in values else self._free_id(table, rows)
+        if number in rows or not 1 <= number <= wire.MAX_UINT:
+            raise ValueError(f"an id of {table} is 1 to 2^64-1 and not taken yet, not {number}")
         missing = {name: self._default(table, name, number) for name in known if name not in values}
         row = {name: value for name, value in missing.items() if value is not None}
-        rows[number] = kind(**{**row, **{name: _read(name, value) for name, value in values.items()}, "id": number})
+        rows[number] = kind(**{**row, **values, "id": number})
         vars(rows[number]).update(added)
         self._connect(rows[number])
         return rows[number]
@@ -164,10 +181,24 @@ class TalkeeData(TalkeePlatform):
             comment.favor_count += isinstance(row, Favourite)
 
 
+def _rows(table: str, given: int | list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if isinstance(given, list) and all(isinstance(row, dict) for row in given):
+        return given
+    if type(given) is int and given >= 0:
+        return [{}] * given
+    raise ValueError(f"{table} are a number of rows, or a list of objects with their fields")
+
+
 def _read(name: str, value: Any) -> Any:
-    if name not in ("created_at", "updated_at") or value is None:
+    if name not in ("created_at", "updated_at") or not isinstance(value, str | datetime):
         return value
     time = datetime.fromisoformat(value) if isinstance(value, str) else value
     if time.tzinfo is None:
         raise ValueError(f"{name} needs an offset, such as 2024-02-29T12:00:00Z")
     return time
+
+
+def _fits(value: Any, declared: str) -> bool:
+    """Whether a value has the type that a row's class declares for it."""
+    names = re.sub(r"\[[^]]*\]", "", declared).split(" | ")
+    return isinstance(value, tuple(_TYPES[name] for name in names)) and isinstance(value, bool) == (declared == "bool")

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from overrides.core.mock import http, server
+from overrides.core.mock import server
 from overrides.core.mock.engine import MockCore
 
 DOCUMENT: dict[str, Any] = json.loads(Path(__file__).with_name("shelf.json").read_text())
@@ -126,10 +127,12 @@ def test_control_endpoints_answer(client: Any) -> None:
     assert [violation["where"] for violation in violations] == ["path/book_id"]
 
 
-def asgi(core: MockCore, peer: tuple[str, int], method: str, path: str, **values: Any) -> httpx2.Response:
+def asgi(
+    core: MockCore, peer: tuple[str, int], method: str, path: str, host: str = "localhost", **values: Any
+) -> httpx2.Response:
     async def run() -> httpx2.Response:
         transport = httpx2.ASGITransport(core.asgi, client=peer)
-        async with httpx2.AsyncClient(transport=transport, base_url="http://mock") as client:
+        async with httpx2.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
             return await client.request(method, path, **values)
 
     return asyncio.run(run())
@@ -148,6 +151,13 @@ def asgi(core: MockCore, peer: tuple[str, int], method: str, path: str, **values
 )
 def test_only_loopback_peers_may_steer(core: MockCore, peer: str, status: int) -> None:
     assert asgi(core, (peer, 1), "GET", "/__mock__/state").status_code == status
+
+
+@pytest.mark.parametrize(
+    ("host", "status"), [("127.0.0.1:8100", 200), ("[::1]:8100", 200), ("page.example.com", 403), ("10.0.0.1", 403)]
+)
+def test_a_name_of_elsewhere_bound_to_this_machine_may_not_steer(core: MockCore, host: str, status: int) -> None:
+    assert asgi(core, ("127.0.0.1", 1), "GET", "/__mock__/state", host).status_code == status
 
 
 def test_a_body_beyond_the_limit_is_refused_and_not_kept(core: MockCore) -> None:
@@ -216,10 +226,13 @@ def test_the_command_serves_says_where_and_ends_on_interrupt(packages: Path) -> 
 def test_the_command_says_why_it_cannot_serve(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     data = tmp_path / "data.json"
     data.write_text(json.dumps({"books": []}))
+    rows = tmp_path / "rows.json"
+    rows.write_text("[]")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         for arguments, reason in (
             (["--port", str(taken.getsockname()[1])], "in use"),
             (["--data", str(data)], "no state"),
+            (["--data", str(rows)], "a JSON object is wanted"),
             (["--data", str(tmp_path / "none.json")], "No such file"),
         ):
             with pytest.raises(SystemExit) as ended:
@@ -228,11 +241,15 @@ def test_the_command_says_why_it_cannot_serve(capsys: pytest.CaptureFixture[str]
             assert reason in capsys.readouterr().err
 
 
-def test_throughput(core: MockCore, capsys: pytest.CaptureFixture[str]) -> None:
-    """Prints, asserts nothing about speed: machines differ."""
-    request = http.Request("GET", "/api/books/1")
-    begin = time.process_time()
-    for _ in range(500):
-        assert core.handle(request).status == 200
-    with capsys.disabled():
-        print(f"\n  core: {500 / (time.process_time() - begin):,.0f} validated requests a second of CPU")
+def test_the_commands_clock_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[MockCore] = []
+    monkeypatch.setattr(server, "serve", lambda core, *others: made.append(core))
+    server.main(partial(MockCore, DOCUMENT), ["--now", "2024-01-01T00:00:00Z"], prog="mock")
+    assert made[0].clock.now() == datetime(2024, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2024-01-01T00:00:00", "noon"])
+def test_a_time_that_is_none_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        server.main(partial(MockCore, DOCUMENT), ["--now", text], prog="mock")
+    assert "--now" in capsys.readouterr().err

@@ -132,6 +132,29 @@ def test_strict_mode_refuses_the_request_after_the_platforms_own_checks() -> Non
     assert "body/title" in refused.json()["error"]
 
 
+class Rehearsing(Shelf):
+    """It says what its calls change, and has an opinion of its own about titles."""
+
+    remembered = ("books", "_ids")
+
+    @behaviour
+    def books_create(self, call: Call) -> Any:
+        made = super().books_create(call)
+        if call.body == {"title": ""}:
+            raise Answer(Response.of_json({"error": "give it a title"}, 400))
+        return made
+
+
+def test_strict_mode_prefers_the_platforms_own_error_and_keeps_no_trace_of_having_asked() -> None:
+    core = Rehearsing(mode="strict")
+    log_in = ("Authorization", "Bearer x")
+    assert send(core, "POST", "/api/books", b'{"title": ""}', log_in).json() == {"error": "give it a title"}
+    other = send(core, "POST", "/api/books", b'{"title": 5}', log_in)
+    assert other.json()["error"] == 'request of books_create: body/title: 5 is not of type "string"'
+    assert core.state() == {"books": []}
+    assert core.next_id("book") == 1
+
+
 def test_strict_mode_raises_for_an_answer_that_the_document_refuses() -> None:
     core = Shelf(mode="strict")
     core.seed(books=[{"title": 5}])
@@ -300,10 +323,13 @@ def test_latency_and_truncation_are_asked_of_the_adapter() -> None:
         {"status": 700},
         {"status": 500, "probability": 2},
         {"times": 3},
+        {"status": 500, "headers": {"X-One": "1\r\nX-Two: 2"}},
+        {"status": 500, "headers": {"X-One": 1}},
+        {"status": 500, "body": 5},
     ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(fault: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"fault needs|drop is|latency is"):
+    with pytest.raises(ValueError, match=r"fault needs|drop is|latency is|headers is"):
         Bare().fail(**fault)
 
 

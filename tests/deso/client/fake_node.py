@@ -26,8 +26,8 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """Constructs follows, takes submitted transactions, says which it knows.
 
     ``script`` has, by route, what is done in turn instead: ``"drop before"`` or ``"drop after"`` the work the
-    connection breaks, or there is that answer. ``change`` alters what is constructed. ``log`` has the routes that were
-    asked for.
+    connection breaks, or there is that answer; a function makes another one of the answer. ``change`` alters what is
+    constructed. ``log`` has the routes that were asked for.
     """
 
     script: dict[str, list[Any]] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class FakeNode(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if plan == "drop after":
             raise httpx2.ReadError("the connection broke", request=request)
         assert isinstance(answer, tuple)
-        return answer
+        return plan(answer) if callable(plan) else answer
 
     def get_committed_tip_block_info(self, body: Any) -> Answer:
         return 200, {"Height": TIP, "Hash": [0] * 32, "HashHex": "00" * 32, "LatestView": 1}

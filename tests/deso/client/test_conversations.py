@@ -9,6 +9,7 @@ from deso_client import (
     AccessGroupKeyChanged,
     ConfigurationError,
     MemoryPins,
+    RuleError,
     SubmittedMessage,
     UnknownAccessGroup,
     keys,
@@ -82,6 +83,55 @@ def test_first_use_is_reported_once_and_then_pinned(world: World) -> None:
     assert [done.group_keys[0].source for done in (first, second)] == [KeySource.FIRST_USE, KeySource.PINNED]
     assert [(owner, group) for owner, group, _ in pins] == [(world.ben.public_key, "default-key")]
     assert client.pins is pins
+
+
+def test_a_first_use_in_a_call_that_failed_is_reported_by_the_next_one(world: World) -> None:
+    """A failed call tells its caller no keys, though its message was encrypted to them and handed to the node."""
+    poor = world.mock.add_account(balance_nanos=10, group=True)
+    client = world.client(poor)
+    for _ in range(2):
+        with pytest.raises(RuleError, match="RuleErrorInsufficientBalance"):
+            client.messages.send(address(world.ben), "One")
+    told = client.pins.get(world.ben.public_key, "default-key")
+    world.mock.fund(poor.public_key, 10**9)
+    found = [client.messages.send(address(world.ben), text).group_keys[0] for text in ("Two", "Three")]
+    assert [key.source for key in found] == [KeySource.FIRST_USE, KeySource.PINNED]
+    assert {key.public_key for key in found} == {told}
+
+
+def test_a_key_that_changes_after_a_failed_call_is_noticed(world: World) -> None:
+    client = world.client(world.mock.add_account(balance_nanos=10, group=True))
+    honest = world.mock.tables.groups[world.ben.public_key.data, b"default-key"].public_key
+    swap_group(world, world.ben)
+    with pytest.raises(RuleError):
+        client.messages.send(address(world.ben), "Read by the node")
+    world.mock.tables.groups[world.ben.public_key.data, b"default-key"].public_key = honest  # as if nothing had been
+    with pytest.raises(AccessGroupKeyChanged):
+        client.messages.send(address(world.ben), "Two")
+
+
+def test_a_draft_reports_the_first_use_and_the_reported_key_is_kept(world: World) -> None:
+    client = world.client()
+    draft = client.messages.send(address(world.ben), "Shall I?", dry_run=True)
+    assert draft.group_keys[0].is_first_use
+    assert client.messages.send(address(world.ben), "Yes").group_keys[0].source is KeySource.PINNED
+    swap_group(world, world.ben)
+    with pytest.raises(AccessGroupKeyChanged):
+        client.messages.send(address(world.ben), "Again")
+
+
+def test_a_message_that_nobody_can_read_plants_no_key(world: World) -> None:
+    anna, ben = world.client(), world.client(world.ben)
+    ben.messages.send(address(world.anna), "Hi")
+    honest = messages.access_group_key(world.ben).public_key
+    message = next(iter(world.mock.tables.messages.values()))
+    message.sender_key = swap_group(world, world.ben).public_key.data
+    [read] = anna.messages.thread(address(world.ben))
+    assert isinstance(read.problem, DecryptError)
+    assert list(anna.pins) == []
+    world.mock.tables.groups[world.ben.public_key.data, b"default-key"].public_key = honest.data
+    found = anna.messages.send(address(world.ben), "Hi").group_keys[0]
+    assert (found.public_key, found.is_first_use) == (honest, True)
 
 
 def test_a_key_that_the_caller_has_is_not_asked_of_the_node(world: World) -> None:

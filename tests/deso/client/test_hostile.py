@@ -203,7 +203,7 @@ OTHERS: dict[str, Call] = {
 CONSTRUCTED = [each for each in ALTERATIONS.values() if each.place in ("bytes", "raw", "claim")]
 TOLD = {
     "told_recipient_key", "told_sender_key", "told_group_key", "told_membership", "told_message", "told_share",
-    "tip_ahead", "tip_behind", "submitted_hash", "swallowed",
+    "told_diamonds", "tip_ahead", "tip_behind", "submitted_hash", "swallowed",
 }  # fmt: skip
 
 
@@ -420,6 +420,15 @@ def test_the_share_that_is_kept_is_shown(fresh: Stage) -> None:
     assert isinstance(done.transaction.metadata, t.UpdateProfile)
     assert done.transaction.metadata.new_creator_basis_points == 0
     assert fresh.mock.altered
+
+
+def test_a_lie_about_diamonds_given_before_does_not_cost_more(fresh: Stage) -> None:
+    meet(fresh, CALLS["diamonds_send"], "none")
+    fresh.reset()
+    with pytest.raises(TransactionMismatch, match="outputs"):
+        meet(fresh, CALLS["diamonds_send"], "told_diamonds", again=True)
+    assert fresh.mock.altered == [("told_diamonds", "posts_get")]
+    assert fresh.untouched
 
 
 # --- What the node tells about a submitted transaction ---

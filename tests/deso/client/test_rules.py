@@ -52,6 +52,12 @@ def test_two_documents_in_one_body_are_read(fake: Fake) -> None:
     assert isinstance(error, RuleErrorReusedNonce)
 
 
+def test_the_few_rules_that_core_names_otherwise_are_rules_too(fake: Fake) -> None:
+    error = raised(fake, 400, {"error": "SubmitTransaction: ConnectTransaction: RuleSubmitPostBodyLength"})
+    assert isinstance(error, rules.RuleSubmitPostBodyLength)
+    assert error.rule == "RuleSubmitPostBodyLength"
+
+
 def test_a_rule_in_an_error_of_the_server_is_still_a_rule(fake: Fake) -> None:
     error = raised(fake, 500, {"error": "RuleErrorNew"})
     assert isinstance(error, rules.RuleErrorNew)

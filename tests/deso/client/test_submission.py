@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from deso_client import (
     APIConnectionError,
+    BadRequestError,
     ConfigurationError,
     DraftTransaction,
     InclusionTimeoutError,
+    InvalidRequestError,
     ResponseDecodeError,
     ResponseValidationError,
     RuleError,
@@ -104,6 +107,23 @@ def test_an_unknown_argument_is_refused_before_anything_is_sent(fake: Fake) -> N
     assert not steps(fake)
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"wait_for": "Mined"}, "wait_for is"),
+        ({"wait_for": True}, "wait_for is"),
+        ({"wait_for": "Committed", "wait_timeout": -1}, "wait_timeout is"),
+        ({"wait_for": "Committed", "wait_timeout": float("nan")}, "wait_timeout is"),
+        ({"wait_for": "Committed", "wait_timeout": None}, "wait_timeout is"),
+    ],
+    ids=str,
+)
+def test_what_nobody_can_wait_for_is_refused_before_anything_is_sent(fake: Fake, options: Any, words: str) -> None:
+    with pytest.raises(InvalidRequestError, match=words):
+        fake.client().follows.create(WHOM, **options)
+    assert not fake.node.log
+
+
 @pytest.mark.parametrize("lost", LOST_SUBMITS, ids=str)
 def test_after_a_lost_answer_the_node_is_asked_first(fake: Fake, lost: Any) -> None:
     fake.node.script["submit-transaction"] = [lost]
@@ -144,6 +164,62 @@ def test_a_refusal_is_raised_at_once(fake: Fake) -> None:
     with pytest.raises(RuleError):
         fake.client().follows.create(WHOM)
     assert steps(fake) == ["submit-transaction"]
+
+
+def afterwards(answer: tuple[int, Any]) -> tuple[int, Any]:
+    """A node that takes a post and then fails to show it writes an error, and the answer behind it."""
+    error = {"error": "_afterSubmitPostTransaction: Problem finding post after adding to view"}
+    return 400, b"".join(json.dumps(each).encode() + b"\n" for each in (error, answer[1]))
+
+
+def test_an_error_of_a_node_that_took_the_transaction_is_no_refusal(fake: Fake) -> None:
+    fake.node.script["submit-transaction"] = [afterwards]
+    done = fake.client().follows.create(WHOM)
+    assert list(fake.node.known) == [done.hash_hex]
+    assert done.answer is None
+    assert steps(fake) == ["submit-transaction", "get-txn"]
+
+
+def test_a_refusal_without_a_rule_is_believed_when_the_node_does_not_know_the_transaction(fake: Fake) -> None:
+    words = "SubmitTransaction: Problem processing transaction: Txn was never received or it was rejected"
+    fake.node.script["submit-transaction"] = [(400, {"error": words})]
+    with pytest.raises(BadRequestError, match="never received"):
+        fake.client().follows.create(WHOM)
+    assert steps(fake) == ["submit-transaction", "get-txn"]
+
+
+NO_INDEX = (400, {"error": "GetTxn: no index"})
+
+
+@pytest.mark.parametrize("answers", [[NO_INDEX], ["drop before"] * 99], ids=["refused", "lost"])
+def test_a_refusal_of_a_node_that_cannot_be_asked_is_its_word(fake: Fake, answers: list[Any]) -> None:
+    fake.node.script["submit-transaction"] = [(400, {"error": "SubmitTransaction: Problem deserializing"})]
+    fake.node.script["get-txn"] = answers
+    with pytest.raises(BadRequestError, match="Problem deserializing"):
+        fake.client().follows.create(WHOM)
+
+
+@pytest.mark.parametrize(
+    "words", ["TxErrorDuplicate", "RuleErrorReusedNonce", "Transaction already in mempool", "_afterSubmit: no view"]
+)
+def test_a_node_that_had_it_and_cannot_be_asked_leaves_its_fate_open(fake: Fake, words: str) -> None:
+    fake.node.script["submit-transaction"] = [(400, {"error": words})]
+    fake.node.script["get-txn"] = [NO_INDEX]
+    with pytest.raises(UnsettledSubmissionError, match="no index"):
+        fake.client().follows.create(WHOM)
+
+
+def test_a_node_that_contradicts_itself_is_asked_again(fake: Fake) -> None:
+    """It refuses the bytes because it has them, and says that it has not: what it looks them up in lags behind."""
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.node.script["get-txn"] = [(200, {"TxnFound": False})] * 4
+    done = fake.client().follows.create(WHOM)
+    assert steps(fake) == ["submit-transaction", "get-txn", "submit-transaction", *["get-txn"] * 4]
+    assert list(fake.node.known) == [done.hash_hex]
+    fake.node.script["submit-transaction"] = ["drop after"]
+    fake.node.script["get-txn"] = [(200, {"TxnFound": False})] * 99
+    with pytest.raises(UnsettledSubmissionError, match="TxErrorDuplicate"):  # never: refused, write it again
+        fake.client().follows.create(WHOM, is_unfollow=True)
 
 
 def test_when_the_node_never_answers_the_signed_transaction_is_handed_over(fake: Fake) -> None:
@@ -188,6 +264,17 @@ def test_when_the_node_cannot_be_asked_nothing_is_submitted_again(fake: Fake) ->
         fake.client().follows.create(WHOM)
     assert steps(fake) == ["submit-transaction", "get-txn"]
     assert fake.client().transactions.settle(caught.value.signed) is None
+
+
+def test_who_breaks_off_is_told_which_transaction_may_have_been_submitted(fake: Fake) -> None:
+    def interrupted(answer: Any) -> Any:
+        raise KeyboardInterrupt
+
+    fake.node.script["submit-transaction"] = [interrupted]
+    with pytest.raises(KeyboardInterrupt) as caught:
+        fake.client().follows.create(WHOM)
+    [name] = fake.node.known
+    assert [name in note for note in caught.value.__notes__] == [True]
 
 
 def test_waits_between_two_submits_grow(fake: Fake) -> None:
@@ -365,6 +452,26 @@ def test_lost_answers_do_not_end_the_waiting(fake: Fake) -> None:
     fake.node.script["get-txn"] = ["drop before", "drop after"]
     fake.client().follows.create(WHOM, wait_for="InMempool")
     assert steps(fake) == ["submit-transaction", *["get-txn"] * 3]
+
+
+@pytest.mark.parametrize(
+    "passing", [(503, {"error": "busy"}), (429, {"error": "slow down"}), (200, b"<html>")], ids=str
+)
+def test_an_error_that_passes_does_not_end_the_waiting(fake: Fake, passing: Any) -> None:
+    fake.node.script["get-txn"] = [passing] * 2
+    fake.client().follows.create(WHOM, wait_for="Committed")
+    assert steps(fake) == ["submit-transaction", *["get-txn"] * 3]
+
+
+def test_a_node_that_cannot_tell_does_not_look_like_a_refusal(fake: Fake) -> None:
+    fake.node.script["get-txn"] = [NO_INDEX] * 2
+    with pytest.raises(
+        InclusionTimeoutError, match="was accepted; whether it is Committed the node does not"
+    ) as caught:
+        fake.client().follows.create(WHOM, wait_for="Committed")
+    assert caught.value.txn_hash_hex in fake.node.known
+    with pytest.raises(BadRequestError, match="no index"):
+        fake.client().transactions.wait_for(caught.value.txn_hash_hex)
 
 
 def test_an_answer_after_the_timeout_is_none(fake: Fake) -> None:

@@ -10,6 +10,7 @@ from deso_client import (
     DraftTransaction,
     InvalidRequestError,
     PublicKey,
+    ResponseValidationError,
     RuleError,
     SpendingLimit,
     SubmittedPost,
@@ -21,7 +22,7 @@ from deso_client import (
 )
 from deso_client import transactions as t
 
-from .conftest import World
+from .conftest import Changing, World
 
 # 1 by 1 pixel
 PICTURE = (
@@ -47,6 +48,17 @@ def test_a_post_is_there_under_the_hash_that_was_returned(world: World) -> None:
     assert found.poster_public_key_base58_check == address(world.anna)
     assert done.choices.timestamp_nanos is not None
     assert abs(done.choices.timestamp_nanos / 10**9 - world.mock.clock.now().timestamp()) < 5
+
+
+def test_a_post_that_the_node_took_and_cannot_show_is_done(world: World) -> None:
+    world.mock.shows_posts = False
+    client = world.client()
+    done = client.posts.submit(body="Hello")
+    assert (done.answer, done.post) == (None, None)
+    assert [post.hex() for post in world.mock.tables.posts] == [done.post_hash_hex]
+    assert world.calls[-2:] == ["transactions_submit", "transactions_get"]
+    client.follows.create(address(world.ben))  # only posts are shown
+    assert world.calls[-1] == "transactions_submit"
 
 
 def test_comments_reposts_quotes_edits_and_hiding(world: World) -> None:
@@ -160,6 +172,18 @@ def test_a_node_without_those_defaults_would_have_refused(world: World) -> None:
     signed = t.sign(bytes.fromhex(raw.transaction_hex), world.anna)
     with pytest.raises(rules.RuleErrorProfileStakeMultipleSize):
         client.transactions.submit(transaction_hex=signed.hex)
+
+
+def test_a_share_that_the_node_does_not_show_is_not_replaced_by_a_default(world: World) -> None:
+    def without_coin(answer: dict[str, Any]) -> None:
+        answer["Profile"]["CoinEntry"] = None
+
+    client = world.client(transport=Changing(world, "/get-single-profile", without_coin))
+    with pytest.raises(ResponseValidationError, match="give new_creator_basis_points"):
+        client.profiles.update(new_description="New")
+    assert "profiles_update" not in world.calls
+    client.profiles.update(new_description="New", new_creator_basis_points=5)
+    assert world.mock.tables.profiles[world.anna.public_key.data].creator_basis_points == 5
 
 
 def test_a_first_profile_gives_its_account_the_whole_share(world: World) -> None:
@@ -295,6 +319,28 @@ def test_a_dry_run_changes_nothing_and_shows_what_the_node_chose(world: World) -
         assert draft.choices.nonce_expiration_block_height > world.mock.height
     assert world.mock.state() == before
     assert world.calls.count("transactions_submit") == 1  # that of the group
+
+
+def test_a_dry_run_asks_the_signer_for_nothing(world: World) -> None:
+    class Refusing:
+        public_key = world.anna.public_key
+
+        def sign(self, digest: bytes) -> bytes:
+            raise AssertionError("asked to sign")
+
+    group_keys = {"default-key": messages.access_group_key(world.anna)}
+    client = world.client(Refusing(), group_keys=group_keys)
+    derived, until = world.ben.public_key, world.mock.height + 9
+    client.messages.send(address(world.ben), "Hi", dry_run=True)
+    granted = client.derived_keys.authorize(derived, expiration_block=until, limit=SpendingLimit(5), dry_run=True)
+    revoked = client.derived_keys.revoke(derived, expiration_block=until, dry_run=True)
+    for draft, operation in ((granted, 1), (revoked, 0)):
+        assert isinstance(draft.transaction.metadata, t.AuthorizeDerivedKey)
+        assert (draft.transaction.metadata.operation, draft.transaction.metadata.access_signature) == (operation, b"")
+    with pytest.raises(ValueError, match="without limits"):
+        client.derived_keys.authorize(derived, expiration_block=until, limit="unlimited", dry_run=True)
+    with pytest.raises(AssertionError, match="asked to sign"):
+        client.derived_keys.authorize(derived, expiration_block=until, limit=SpendingLimit(5))
 
 
 def test_fee_outputs_that_were_asked_for_are_paid(world: World) -> None:

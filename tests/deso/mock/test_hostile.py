@@ -20,15 +20,17 @@ NEEDED: dict[str, dict[str, Any]] = {
     "picture_scaled": {"NewProfilePic": "data:image/png;base64,aGVsbG8="},
 }
 BESIDE_READS = [each for each in ALTERATIONS.values() if each.operations[0] in CONSTRUCTING]
-SEVERAL = {"version": 3, "amount_in_parts": 2}  # version 0 has neither fee nor nonce
-OTHER_THINGS = frozenset({"wrapped", "type", "unknown_type", "replayed"})  # another type has other members
+SEVERAL = {"version": 3, "amount_in_parts": 2, "extra_case": 2}  # version 0 has neither fee nor nonce
+OTHER_THINGS = frozenset(
+    {"wrapped", "wrapped_alone", "type", "unknown_type", "replayed"}
+)  # another type has other members
 
 
 def changes(world: World, each: Alteration, operation: str) -> dict[str, Any]:
     """What the request needs so that there is something to alter."""
     if each.name == "recipient_of_fee":
         return {"TransactionFees": [{"PublicKeyBase58Check": address(world.carla), "AmountNanos": 700}]}
-    if each.name in ("extra_value", "extra_missing"):
+    if each.name in ("extra_value", "extra_missing", "extra_empty", "extra_case"):
         return {"PostExtraData" if operation == "posts_submit" else "ExtraData": {"Station": "roof"}}
     if each.name == "quote":
         return {"RepostedPostHashHex": world.post.post_hash.hex()}
@@ -138,6 +140,7 @@ READS: dict[str, tuple[str, dict[str, Any]]] = {
         {"AccessGroupKeyName": "chat", "MaxMessagesToFetch": 5},
     ),
     "profiles_get": ("get-single-profile", {"Username": "anna"}),
+    "posts_get": ("get-single-post", {}),
     "node_get_committed_tip": ("get-committed-tip-block-info", {}),
 }
 
@@ -156,6 +159,8 @@ def read(world: World, operation: str) -> Any:
         "PartyGroupOwnerPublicKeyBase58Check": berta,
         "UserPublicKeyBase58Check": anna,
         "StartTimestampString": str(2**63),
+        "PostHashHex": world.post.post_hash.hex(),
+        "ReaderPublicKeyBase58Check": berta,
     }
     if operation == "node_get_committed_tip":
         return world.ask(path, method="GET", headers=())
@@ -172,6 +177,7 @@ def test_an_alteration_changes_one_thing_in_what_is_told(each: Alteration) -> No
             world = World()
             world.do("messages_send")
             world.do("messages_send_group")
+            world.do("diamonds_send")
             world.mock.hostile = hostile
             answers.append(read(world, operation))
         assert world.mock.altered == [(each.name, operation)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -188,6 +189,18 @@ def test_version_0_spends_outputs_and_gets_change() -> None:
     assert world.mock.balance(world.anna.public_key) == made["ChangeAmountNanos"]
     world.do("follows_create")
     assert [violation for violation in world.mock.violations if violation.side == "answer"] == []
+
+
+def test_a_post_that_is_taken_and_not_found_is_answered_with_two_documents(world: World) -> None:
+    world.mock.shows_posts = False
+    signed = world.signed(world.construct("posts_submit"))
+    answer = world.send("submit-transaction", {"TransactionHex": signed.hex})
+    error, result = map(json.loads, answer.body.splitlines())
+    assert (answer.status, error["error"].partition(":")[0]) == (400, "_afterSubmitPostTransaction")
+    assert (result["TxnHashHex"], result["PostEntryResponse"]) == (signed.hash.hex(), None)
+    assert signed.hash in world.mock.tables.posts
+    assert world.ask("get-txn", {"TxnHashHex": signed.hash.hex()}) == {"TxnFound": True}
+    world.do("follows_create")
 
 
 def test_version_0_spends_no_output_twice() -> None:

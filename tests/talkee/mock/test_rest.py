@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from talkee_client._core.mock.http import Request
 
 ASSET = "c6d0c728-2624-429b-8e0d-d9d19b6592fa"
 INVALID = (500, "invalid tip params")
@@ -117,6 +119,15 @@ def test_an_airdrop_is_prepared_and_shows_what_is_needed_to_pay(world: Any) -> N
 )
 def test_what_an_airdrop_needs_does_not_depend_on_its_type(world: Any, changes: dict[str, Any]) -> None:
     assert world.signed("POST", "/airdrops", airdrop(**changes)).data["mixpay_code"]
+
+
+def test_settings_of_a_strategy_are_kept_as_they_were_sent(world: Any) -> None:
+    params = {"n": 1.5, "more": [None, {"x": "0.10"}]}
+    assert world.signed("POST", "/airdrops", airdrop(strategy_params=params)).data["id"]
+    state = json.loads(world.mock.handle(Request("GET", "/__mock__/state")).body)
+    assert state["airdrops"][0]["strategy_params"] == params
+    body = json.dumps(airdrop())[:-1].encode() + b',"strategy_params":{"n":1e999}}'
+    assert world.signed("POST", "/airdrops", None, body=body).error[0] == 400
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_trailing_slash_is_stripped(world: Any) -> None:
     ],
 )
 def test_a_wrong_method_is_the_one_error_with_a_status(world: Any, method: str, path: str) -> None:
-    answer = world.send(method, path)
+    answer = world.signed(method, path)
     assert (answer.status, answer.text) == (405, NOT_ALLOWED)
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert world.mock.contract.check(world.mock.contract.operations["users_me"], answer.response) == []
@@ -66,6 +66,21 @@ def test_the_site_is_looked_up_before_the_method_is(world: Any) -> None:
     for method, path in (("DELETE", "/comments"), ("OPTIONS", "/airdrops"), ("PATCH", "/slugs/")):
         assert world.send(method, path, site=()).error == (400, "invalid site id")
     assert world.send("DELETE", "/sites", site=()).status == 405
+
+
+def test_the_login_of_me_is_looked_for_before_the_method_is(world: Any) -> None:
+    for method in ("DELETE", "HEAD", "OPTIONS", "POST"):
+        assert world.send(method, "/me", site=()).error == (401, "unauthorized")
+        assert world.signed(method, "/me", site=()).status == 405
+    assert world.send("POST", "/mean", site=()).error == (404, "not found")
+
+
+def test_the_checks_of_a_group_of_paths_come_before_its_unknown_ones(world: Any) -> None:
+    for path in ("/comments/1/2", "/airdrops/1", "/slugs/a/b"):
+        assert world.send("GET", path, site=()).error == (400, "invalid site id")
+        assert world.send("GET", path).error == (404, "not found")
+    assert world.send("GET", "/me/2").error == (401, "unauthorized")
+    assert world.signed("GET", "/me/2").error == (404, "not found")
 
 
 @pytest.mark.parametrize(
@@ -99,12 +114,20 @@ def test_a_registered_origin_gets_cors_headers_and_its_preflight_an_empty_204(wo
     world.mock.add_site(world.user, origins=["https://blog.example.com"])
     for origin, known in (("https://blog.example.com", True), ("HTTPS://Blog.Example.com", True), ("https://x", False)):
         answer = world.send("GET", "/comments", None, ("Origin", origin))
-        assert answer.headers.get("access-control-allow-origin") == (origin if known else None)
+        assert answer.headers.get("access-control-allow-origin") == (origin.lower() if known else None)
         for path in ("/comments", "/me", "/auth/login"):
             preflight = world.send("OPTIONS", path, None, ("Origin", origin), site=())
             assert (preflight.status == 204) is known
             assert (preflight.text == "") is known
             assert ("access-control-allow-origin" in preflight.headers) is known
+            if known:
+                assert preflight.headers["access-control-allow-credentials"] == "true"
+                assert "PUT" in preflight.headers["access-control-allow-methods"].split(", ")
+                allowed = preflight.headers["access-control-allow-headers"].lower().split(",")
+                assert {"authorization", "content-type", "x-talkee-site-id", "x-talkee-site-slug"} <= set(allowed)
+    for path in ("/", "/hc", "/nowhere"):
+        outside = world.send("GET", path, None, ("Origin", "https://blog.example.com"), base="")
+        assert "access-control-allow-origin" not in outside.headers
 
 
 def test_an_origin_with_capitals_in_its_site_never_matches(world: Any) -> None:
@@ -250,6 +273,19 @@ def test_state_is_seeded_by_number_or_by_row(world: Any) -> None:
     more = world.mock.seed(comments=[{"id": 7, "created_at": "2020-02-29T12:00:00+09:00", "favor_count": 5}])
     assert more["comments"][0]["created_at"] == "2020-02-29T12:00:00+09:00"
     assert [row["id"] for row in world.mock.seed(comments=5)["comments"]] == [3, 4, 5, 6, 8]
+    with pytest.raises(ValueError, match="not taken yet, not 7"):
+        world.mock.seed(comments=[{"id": 7}])
+
+
+def test_mixin_tokens_can_be_seeded_for_logins_over_a_socket(world: Any) -> None:
+    body = b'{"mixin_tokens":[{"full_name":"A tester"},{"wallet":true}]}'
+    made = json.loads(world.mock.handle(Request("POST", "/__mock__/seed", body=body)).body)
+    first, wallet = (row["mixin_token"] for row in made["mixin_tokens"])
+    origin = ("Origin", "https://blog.example.com")
+    login = world.send("POST", "/auth/login", {"method": "mixin_token", "mixin_token": first}, origin)
+    assert login.data["user"]["full_name"] == "A tester"
+    login = world.send("POST", "/auth/login", {"method": "mixin_token", "mixin_token": wallet}, origin)
+    assert login.error == (401, "bad login method")
 
 
 @pytest.mark.parametrize(
@@ -258,11 +294,26 @@ def test_state_is_seeded_by_number_or_by_row(world: Any) -> None:
         ({"planets": 1}, "there is no table planets, only users"),
         ({"comments": [{"colour": "red"}]}, "comments have no colour, only id, user_id"),
         ({"comments": [{"created_at": "2020-01-01"}]}, "needs an offset"),
+        ({"comments": [{"created_at": 5}]}, "created_at of comments is datetime"),
+        ({"comments": [{"favor_count": "3"}]}, "favor_count of comments is int, not '3'"),
+        ({"comments": [{"slug": None}]}, "slug of comments is str, not None"),
+        ({"sites": [{"use_arweave": 1}]}, "use_arweave of sites is bool"),
+        ({"users": [{"id": True}]}, "id of users is int"),
+        ({"users": [{"id": 0}]}, "1 to 2"),
+        ({"users": [{"id": 2**64}]}, "1 to 2"),
+        ({"mixin_tokens": [{"colour": "red"}]}, "not colour"),
+        ({"mixin_tokens": [{"full_name": 5}]}, "not full_name"),
+        ({"comments": -1}, "a number of rows"),
+        ({"comments": "25"}, "a number of rows"),
+        ({"comments": [1]}, "a number of rows"),
     ],
 )
 def test_a_seed_that_does_not_fit_is_refused(world: Any, tables: dict[str, Any], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         world.mock.seed(**tables)
+    answer = world.mock.handle(Request("POST", "/__mock__/seed", body=json.dumps(tables).encode()))
+    assert answer.status == 400
+    assert world.send("GET", "/comments").data["total"] == 0
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:
@@ -337,3 +388,38 @@ def test_the_mock_serves_on_a_socket(world: Any) -> None:
         assert answer.json()["data"]["content"] == "Hello!"
         with pytest.raises(httpx2.RemoteProtocolError):
             client.post(f"{url}/auth/login", json={"method": "mvm"})
+
+
+def test_a_front_end_in_a_browser_works_as_with_the_server(world: Any) -> None:
+    """What the platform's own web client and a browser send, and a typed client does not."""
+    origin = "https://blog.example.com"
+    world.mock.add_site(world.user, origins=[origin])
+    token = world.mock.token_for(world.user)
+    site = {"x-talkee-site-id": "1", "X-Talkee-Site-Slug": "/posts/11"}
+    with running(world.mock) as url, httpx2.Client(trust_env=False, headers={"origin": origin}) as browser:
+        wanted = "authorization,content-type,x-talkee-site-id,x-talkee-site-slug"
+        asked = {"access-control-request-method": "POST", "access-control-request-headers": wanted}
+        preflight = browser.options(f"{url}/comments", headers=asked)
+        assert (preflight.status_code, preflight.content) == (204, b"")
+        allowed = preflight.headers["access-control-allow-headers"].lower().split(",")
+        assert set(wanted.split(",")) <= set(allowed)
+
+        signed_out = {"authorization": "Bearer"}
+        page = browser.get(f"{url}/comments/?site_id=1&slug=%2Fposts%2F11&limit=20&offset=0", headers=signed_out)
+        assert page.headers["access-control-allow-origin"] == origin
+        assert page.json()["data"] == {"comments": [], "total": 0}
+        refused = browser.post(f"{url}/comments", headers={**signed_out, **site}, content=b'{"content":"Hi!"}')
+        assert refused.json()["data"]["code"] == 401
+
+        signed = {"authorization": f"Bearer {token}", **site}
+        made = browser.post(f"{url}/comments/", headers=signed, content=b'{"content":"Hi!"}').json()["data"]
+        assert (made["content"], made["creator"]) == ("Hi!", None)
+        favoured = browser.put(f"{url}/comments/{made['id']}/fav/", headers=signed).json()["data"]
+        assert (favoured["favor_count"], favoured["fav_id"]) == (1, 0)
+        assert browser.get(f"{url}/comments/{made['id']}", headers=signed).json()["data"]["fav_id"] > 0
+        plain = {**signed, "content-type": "text/plain;charset=UTF-8"}
+        body = b'{"content":"A reply","comment_id":1}'
+        replied = browser.post(f"{url}/comments/{made['id']}/replies", headers=plain, content=body).json()["data"]
+        assert (replied["comment_id"], replied["creator"]["id"]) == (str(made["id"]), world.user.id)
+        replies = browser.get(f"{url}/comments/1/replies?comment_id=1&limit=20&offset=0", headers=signed).json()["data"]
+        assert replies["total"] == 1

@@ -97,7 +97,7 @@ class DerivedKeys(Resource):
             owner_public_key_base58_check: Owner.
             derived_public_key_base58_check: The derived key.
             expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
-            access_signature: The owner's signature over the derived key, the expiry and the limit, as hex.
+            access_signature: The owner's signature over the derived key, the expiry and the limit, as hex. The chain looks at it only when the derived key signs the transaction; when the owner does, it may be empty (core source).
             delete_key: Withdraw the key; false when left out.
             derived_key_signature: Whether the derived key itself will sign the transaction; false when left out.
             extra_data: Further keys and texts.
@@ -263,7 +263,7 @@ class AsyncDerivedKeys(AsyncResource):
             owner_public_key_base58_check: Owner.
             derived_public_key_base58_check: The derived key.
             expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
-            access_signature: The owner's signature over the derived key, the expiry and the limit, as hex.
+            access_signature: The owner's signature over the derived key, the expiry and the limit, as hex. The chain looks at it only when the derived key signs the transaction; when the owner does, it may be empty (core source).
             delete_key: Withdraw the key; false when left out.
             derived_key_signature: Whether the derived key itself will sign the transaction; false when left out.
             extra_data: Further keys and texts.

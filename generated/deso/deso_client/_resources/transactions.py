@@ -129,7 +129,7 @@ class Transactions(Resource):
     ) -> models.SubmitTransactionResponse:
         """Submit a signed transaction.
 
-        Give either TransactionHex, which is signed, or UnsignedTransactionHex with TransactionSignatureHex; both together are answered with 400. Nodes from before January 2025 know only the first form. The node validates the transaction and answers when its mempool has accepted it. A fee rate above 100,000,000 nanos per kB is refused. A signature with high S is refused in TransactionHex, and normalised in TransactionSignatureHex. Do not submit again blindly after a lost answer: ask get-txn for the hash first. This route is one of a few that do not look at the content type.
+        Give either TransactionHex, which is signed, or UnsignedTransactionHex with TransactionSignatureHex; both together are answered with 400. Nodes from before January 2025 know only the first form. The node validates the transaction and answers when its mempool has accepted it. A fee rate above 100,000,000 nanos per kB is refused. A signature with high S is refused in TransactionHex, and normalised in TransactionSignatureHex. Do not submit again blindly after a lost answer: ask get-txn for the hash first. So too after a 400 whose error begins with _afterSubmitPostTransaction: the node has accepted the post and could not show it, and the ordinary answer follows behind the error in the same body. This route is one of a few that do not look at the content type.
 
         Observed in real clients or servers; the platform's documentation does not have it.
 
@@ -436,7 +436,7 @@ class AsyncTransactions(AsyncResource):
     ) -> models.SubmitTransactionResponse:
         """Submit a signed transaction.
 
-        Give either TransactionHex, which is signed, or UnsignedTransactionHex with TransactionSignatureHex; both together are answered with 400. Nodes from before January 2025 know only the first form. The node validates the transaction and answers when its mempool has accepted it. A fee rate above 100,000,000 nanos per kB is refused. A signature with high S is refused in TransactionHex, and normalised in TransactionSignatureHex. Do not submit again blindly after a lost answer: ask get-txn for the hash first. This route is one of a few that do not look at the content type.
+        Give either TransactionHex, which is signed, or UnsignedTransactionHex with TransactionSignatureHex; both together are answered with 400. Nodes from before January 2025 know only the first form. The node validates the transaction and answers when its mempool has accepted it. A fee rate above 100,000,000 nanos per kB is refused. A signature with high S is refused in TransactionHex, and normalised in TransactionSignatureHex. Do not submit again blindly after a lost answer: ask get-txn for the hash first. So too after a 400 whose error begins with _afterSubmitPostTransaction: the node has accepted the post and could not show it, and the ordinary answer follows behind the error in the same body. This route is one of a few that do not look at the content type.
 
         Observed in real clients or servers; the platform's documentation does not have it.
 

@@ -324,8 +324,8 @@ class Chain:
         known = self.state.derived_keys.get(place)
         if known is not None and not known.is_valid:
             raise RuleError("RuleErrorAuthorizeDerivedKeyDeletedDerivedPublicKey")
-        # Inferred: a transaction that the owner signs needs no second signature of the owner's.
-        if (metadata.access_signature or derived) and not self._is_granted(found, metadata):
+        # In a transaction that the owner signs, core does not look at the owner's second signature.
+        if derived and not self._is_granted(found, metadata):
             raise RuleError("RuleErrorAuthorizeDerivedKeyAccessSignatureNotValid")
         made = self._authorized(found, metadata)
         return lambda: self.state.derived_keys.__setitem__(place, made)

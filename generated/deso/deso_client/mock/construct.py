@@ -372,7 +372,7 @@ class DeSoConstruct(DeSoPlatform):
         if raw is not None:
             self.fail_with(call, f"Problem with RepostedPostHashHex: {len(raw)} bytes, where 32 belong")
         # The handler writes the error and goes on, so that two documents follow each other in one body.
-        return self.twice(wire.response({"error": "SubmitPost: Problem decoding RepostedPostHashHex"}, 400))
+        return self.followed(wire.response({"error": "SubmitPost: Problem decoding RepostedPostHashHex"}, 400))
 
     def _post_body(self, call: Call, given: Mapping[str, Any], *, plain_repost: bool) -> tuple[bytes, bool]:
         """The body as the node marshals it, and whether a repost of it would be a quote."""

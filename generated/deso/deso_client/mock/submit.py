@@ -81,12 +81,18 @@ class DeSoSubmit(DeSoReads):
         final = self._connected(call, data)
         found = self.tables.transactions[final].transaction
         post = self.tables.posts.get(self._post_of(found, final))
-        return {
+        shown = post if self.shows_posts else None
+        answer = {
             "Transaction": self.submitted_json(found),
             "TxnHashHex": final.hex(),
             "TransactionIDBase58Check": transaction_id(final, self.chain_network),
-            "PostEntryResponse": self.post_entry(post) if post else None,
+            "PostEntryResponse": self.post_entry(shown) if shown else None,
         }
+        if shown is post:
+            return answer
+        # The handler writes the error and goes on.
+        error = {"error": "_afterSubmitPostTransaction: Problem finding post after adding to view"}
+        return self.followed(wire.response(error, 400), wire.response(answer))
 
     def _signed(self, call: Call, unsigned: str, signature: str) -> bytes:
         """Put a separate signature in its place; the node writes it anew, and so with a low S."""

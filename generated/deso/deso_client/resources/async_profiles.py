@@ -8,7 +8,7 @@ from typing import Literal, Unpack, overload
 
 from .. import models
 from .._async_writing import WriteOptions, write, writer
-from .._core.errors import NotFoundError
+from .._core.errors import NotFoundError, ResponseValidationError
 from .._resources.profiles import _CONSTRUCT_UPDATE
 from .._resources.profiles import AsyncProfiles as Generated
 from ..results import DraftTransaction, SubmittedTransaction
@@ -91,14 +91,14 @@ class AsyncProfiles(Generated):
             RuleError: The node refused to construct or to accept the transaction; ``rule`` has the rule's name.
             UnsettledSubmissionError: It was submitted, and its fate is unknown.
             SubmissionMismatch: The node says that it accepted another transaction.
+            ResponseValidationError: The present profile comes without the share that it has: give it yourself.
             ConfigurationError: The client has no signer.
         """
         client = writer(self._client)
         if new_creator_basis_points is None or is_hidden is None:
             present = await self._present(client.account.address)
             if new_creator_basis_points is None:
-                coin = present.coin_entry if present else None
-                new_creator_basis_points = coin.creator_basis_points if coin else DEFAULT_CREATOR_BASIS_POINTS
+                new_creator_basis_points = _share(present)
             if is_hidden is None:
                 is_hidden = present.is_hidden if present else False
         request = {
@@ -119,3 +119,13 @@ class AsyncProfiles(Generated):
         except NotFoundError:  # of a node that does not know no_error_on_missing
             return None
         return answer.profile if answer else None
+
+
+def _share(present: models.ProfileEntryResponse | None) -> int:
+    """The creator's share as it is. A profile of which it is not known is no new one: a default would change it."""
+    if present is None:
+        return DEFAULT_CREATOR_BASIS_POINTS
+    if present.coin_entry is None:
+        text = "the node shows the present profile without its CoinEntry, and so without the creator's share"
+        raise ResponseValidationError(f"{text}: give new_creator_basis_points")
+    return present.coin_entry.creator_basis_points

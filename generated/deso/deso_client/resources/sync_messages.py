@@ -348,7 +348,7 @@ class Messages(Generated):
         """
         client = writer(self._client)
         account, other = client.account, PublicKey.from_address(party, client._network)
-        reader = DirectReader(account, client.pins, other, group or None, my_group or None, key)
+        reader = DirectReader(account, client._trust, other, group or None, my_group or None, key)
         account.group_key(my_group)  # what cannot be derived is said here, not in every message
 
         def fetch(asked: Arguments) -> _Page:
@@ -392,7 +392,7 @@ class Messages(Generated):
 
         def start() -> Page[Message]:
             secret, _ = chat_key(client, holder, group)
-            reader = GroupReader(account, client.pins, holder, group, secret)
+            reader = GroupReader(account, client._trust, holder, group, secret)
 
             def fetch(asked: Arguments) -> _Page:
                 answer = self.list_group(

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from .. import models
-from .._core.errors import APIConnectionError
+from .._core.errors import APIConnectionError, APIError
 from .._resources.transactions import Transactions as Generated
 from .._sync_writing import settle, writer
 from ..results import InclusionTimeoutError
+from ..submission import is_lost
 from ..transactions import SignedTransaction
 
 
@@ -57,8 +58,9 @@ class Transactions(Generated):
             try:
                 if (type(self)(client).get(txn_hash_hex=txn_hash_hex, txn_status=txn_status)).txn_found:
                     return
-            except APIConnectionError:
-                pass  # the next question may get an answer
+            except APIError as error:
+                if not (is_lost(error) or isinstance(error, APIConnectionError)):
+                    raise  # else the next question may get an answer
             runtime.sync_sleep(max(0.0, min(interval, end - runtime.monotonic())))
         text = f"transaction {txn_hash_hex} is not {txn_status or 'InMempool'} after {timeout:g} seconds"
         raise InclusionTimeoutError(text, txn_hash_hex=txn_hash_hex, txn_status=txn_status)

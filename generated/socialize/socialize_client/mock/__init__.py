@@ -11,7 +11,7 @@ It verifies each signature: sign with ``CONSUMER_KEY`` and ``CONSUMER_SECRET``, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from .._core.mock.contract import Call, coerce
 from .._core.mock.engine import Clock, behaviour
@@ -50,6 +50,7 @@ class SocializeMock(SocializeData):
     """
 
     quota: dict[str, int | None]
+    remembered: ClassVar = (*SocializeData.remembered, "_alerted", "_lagging")
 
     def start(self) -> None:
         super().start()

@@ -16,7 +16,8 @@ from typing import Any
 from .._core.mock.contract import Call
 from .._core.mock.engine import Clock, behaviour
 from .._core.mock.http import Response
-from . import ethereum, tokens, wire
+from ..siwe import read_message, signer_of
+from . import tokens, wire
 from .data import MIXIN_CLIENT_ID, TalkeeData
 from .state import NOBODY, Airdrop, Asset, Comment, Reply, Reward, Site, User
 
@@ -62,7 +63,7 @@ class TalkeeMock(TalkeeData):
             return self._login_with_mixin(given.get("mixin_token", ""), language)
         if method == "mvm":
             text, signature = given.get("signed_message", ""), given.get("signature", "")
-            return self._login_with_wallet(text, signature, origin.partition("//")[2], language)
+            return self._login_with_wallet(text, signature, origin.split("//")[1], language)
         return None
 
     def _login_with_mixin(self, token: str, language: str) -> Any:
@@ -82,11 +83,13 @@ class TalkeeMock(TalkeeData):
 
     def _login_with_wallet(self, text: str, signature: str, domain: str, language: str) -> Any:
         try:
-            message = ethereum.read_message(text, self.clock.now())
+            message = read_message(text)
         except ValueError:
             self.fail_with(401, "bad mvm login message")
+        if not message.is_valid_at(self.clock.now()):
+            self.fail_with(401, "bad mvm login message")
         try:
-            signer = ethereum.signer_of(text, signature)
+            signer = signer_of(text, signature)
         except ValueError:
             signer = ""
         if signer != message.address:  # as text: an address without its checksum does not match
@@ -166,7 +169,7 @@ class TalkeeMock(TalkeeData):
         limit, offset = self.page(call)
         skip = offset * limit if self.offset == "pages" else offset
         found = self.thread(call.found["site_id"], call.found["slug"])
-        order = dict(reversed(call.request.query_pairs)).get("order_by", "")
+        order = dict(reversed(call.request.query_pairs)).get("order_by", "").strip(wire.BLANKS)
         if order == "created_at_asc":
             found.sort(key=_age)
         elif order in ("created_at", "reply_count"):

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import re
 import zlib
-from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, NoReturn
@@ -61,8 +59,7 @@ class TalkeePlatform(MockCore):
     panic: str
     version = "mock"
     tables: State
-    remembered: tuple[str, ...] = ("tables", "random", "_ids")
-    """The attributes that calls change."""
+    remembered: ClassVar[tuple[str, ...]] = ("tables", "random", "_ids")
 
     def start(self) -> None:
         self.tables = State()
@@ -88,33 +85,18 @@ class TalkeePlatform(MockCore):
         return self.envelope(result)
 
     def refuse(self, call: Call) -> Response:
-        own = self._rehearsed(call)
-        if own is not None:
-            return own
         first = call.violations[0]
         if first.where.startswith(("body", "header/Content-Type")):
             return self.envelope({"code": 400, "msg": MALFORMED})
         reason = _UNREADABLE_PATHS.get(first.where, f"{first.where}: {first.reason}")
         return self.envelope({"code": 400, "msg": reason})
 
-    def _rehearsed(self, call: Call) -> Response | None:
-        """The error that the platform itself has for a call, if it has one; no trace of the call stays."""
-        state = {name: value for name, value in vars(self).items() if name in self.remembered}
-        copied, found = deepcopy((state, call.found))
-        vars(self).update(copied)
-        try:
-            result = self._behaviours[call.operation.id](replace(call, found=found))
-        except Answer as answer:
-            return answer.response
-        finally:
-            vars(self).update(state)
-        return result if isinstance(result, Response) and (result.dropped or result.status >= 400) else None
-
     def decorate(self, request: Request, response: Response) -> Response:
         given = request.headers.get("x-request-id") or self.uuid()
         response = response.with_headers(("X-Request-Id", given), ("Access-Control-Expose-Headers", "X-Request-Id"))
-        origin = request.headers.get("origin", "")
-        return _plus(response, _cors(request, origin)) if self._is_registered(origin) else response
+        if not self._is_registered(request):
+            return response
+        return _plus(response, (("Access-Control-Allow-Origin", request.headers["origin"].lower()), *_CORS))
 
     def deliver(self, request: Request, response: Response) -> Response:
         if self.errors == "status" and response.status == 200 and b'"data":{"code":' in response.body[:60]:
@@ -129,36 +111,39 @@ class TalkeePlatform(MockCore):
         return path[:-1] if len(path) > 1 and path.endswith("/") else path
 
     def unknown_path(self, request: Request) -> Response:
-        if self._is_preflight(request):
-            return Response(204)
         path = self.routed_path(request)
-        if path == "/api" or path.startswith("/api/"):
-            return self.envelope({"code": 404, "msg": "not found"})
+        if _is_below_api(request):
+            return self._beforehand(request) or self.envelope({"code": 404, "msg": "not found"})
         if path == "/":
             return Response.of_text("hello world") if request.method == "GET" else _NOT_ALLOWED
         return Response.of_text("404 page not found", 404)
 
     def wrong_method(self, request: Request, methods: tuple[str, ...]) -> Response:
-        if self._is_preflight(request):
+        return self._beforehand(request) or _NOT_ALLOWED
+
+    def _beforehand(self, request: Request) -> Response | None:
+        """What answers before method and path are looked at: CORS, then the site or the login of a group of paths."""
+        if request.method == "OPTIONS" and self._is_registered(request):
             return Response(204)
-        if re.match(r"/api/(comments|airdrops|slugs)(/|$)", request.raw_path):
-            try:  # the site is looked up before the method is
+        group = request.raw_path.split("/")[2:3] if _is_below_api(request) else []
+        try:
+            if group in (["comments"], ["airdrops"], ["slugs"]):
                 self.find_site(request)
-            except Answer as answer:
-                return answer.response
-        return _NOT_ALLOWED
+            if group == ["me"] and self._user_of(request) is None:
+                self.fail_with(401, "unauthorized")
+        except Answer as answer:
+            return answer.response
+        return None
 
-    def _is_preflight(self, request: Request) -> bool:
-        return request.method == "OPTIONS" and self._is_registered(request.headers.get("origin", ""))
-
-    def _is_registered(self, origin: str) -> bool:
-        """Whether a site has this origin; remembered for five minutes, so a new site may have to wait."""
-        if not origin:
+    def _is_registered(self, request: Request) -> bool:
+        """Whether a site has the request's origin; remembered for five minutes, so a new site may have to wait."""
+        origin = request.headers.get("origin", "").lower()
+        if not origin or not _is_below_api(request):
             return False
         now = self.clock.now()
         asked, known = self._origins.get(origin, (now, None))
         if known is None or now - asked >= CORS_CACHE:
-            known = any(origin.lower() in site.origins for site in self.tables.sites.values())
+            known = any(origin in site.origins for site in self.tables.sites.values())
             self._origins = {**self._origins, origin: (now, known)} if len(self._origins) < 1000 else {}
         return known
 
@@ -187,7 +172,7 @@ class TalkeePlatform(MockCore):
 
     def _user_of(self, request: Request) -> User | None:
         """Who is signed in. The scheme is matched with its capital B; a token without scheme counts."""
-        token = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
         user_id = tokens.user_of(token, self.key, self.clock.now()) if token else None
         return self.tables.users.get(user_id) if user_id else None
 
@@ -219,6 +204,15 @@ class TalkeePlatform(MockCore):
             self.fail_with(500, f"ERROR: value too long for type character varying({limit}) (SQLSTATE 22001)")
 
 
+_CORS = (
+    ("Access-Control-Allow-Credentials", "true"),
+    ("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS"),
+    (
+        "Access-Control-Allow-Headers",
+        "Origin,Content-Length,Content-Type,Authorization,X-TALKEE-SITE-ID,X-TALKEE-SITE-SLUG",
+    ),
+    ("Access-Control-Max-Age", "86400"),
+)
 _NOT_ALLOWED = Response.of_text('{"code":405,"msg":"Method Not Allowed"}', 405)
 
 
@@ -226,13 +220,8 @@ def _plus(response: Response, pairs: tuple[tuple[str, str], ...]) -> Response:
     return replace(response, headers=(*response.headers, *pairs))
 
 
-def _cors(request: Request, origin: str) -> tuple[tuple[str, str], ...]:
-    """Inferred: the sources say that CORS headers are sent and when, not which."""
-    headers = (("Access-Control-Allow-Origin", origin), ("Vary", "Origin"))
-    if request.method != "OPTIONS":
-        return headers
-    wanted = request.headers.get("access-control-request-headers", "*")
-    return (*headers, ("Access-Control-Allow-Methods", "*"), ("Access-Control-Allow-Headers", wanted))
+def _is_below_api(request: Request) -> bool:
+    return f"{request.raw_path}/".startswith("/api/")
 
 
 def _compressed(response: Response, accepted: str) -> Response:

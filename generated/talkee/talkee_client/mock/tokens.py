@@ -28,7 +28,7 @@ def user_of(token: str, key: bytes, now: datetime) -> int | None:
     try:
         head, claims, signature = token.split(".")
         algorithm = _member(head, "alg")
-        if algorithm not in _HASHES:
+        if not isinstance(algorithm, str) or algorithm not in _HASHES:
             return None
         valid = hmac.compare_digest(_decode(signature), _signature(key, f"{head}.{claims}", algorithm))
         user, expires = _member(claims, "user_id"), _member(claims, "exp")

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Any
+
+from pydantic_core import PydanticSerializationError, to_json
 
 from .._core.mock.bodies import check_depth, mend, no_constant
 from .._core.mock.http import Response
@@ -19,18 +22,23 @@ MAX_INT = 2**63 - 1
 BLANKS = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """What Go trims from the ends of a text; Python's ``strip`` takes U+001C to U+001F as well."""
 
-_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ESCAPES = {char.encode(): f"\\u{ord(char):04x}".encode() for char in "<>&\u2028\u2029"}
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,6})?")
-_WIDE = Context(prec=60)
+_POSTGRES_DIGITS = 131_072
+"""Digits before the point of a ``numeric`` without precision, by PostgreSQL's documentation."""
+_WIDE = Context(prec=_POSTGRES_DIGITS + 20)
 _LEADING = re.compile(r"[ \t\r\n]*")
 
 
 def json_response(value: Any, status: int = 200) -> Response:
     """JSON as Go's encoder writes it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        body = to_json(value)  # four times as fast as the standard library
+    except PydanticSerializationError:  # an unpaired surrogate
+        body = mend(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
     for char, escape in _ESCAPES.items():
-        text = text.replace(char, escape)
-    return Response(status, (("Content-Type", "application/json"),), mend(text).encode())
+        body = body.replace(char, escape)
+    return Response(status, (("Content-Type", "application/json"),), body)
 
 
 @lru_cache(4096)
@@ -105,13 +113,24 @@ def _typed(value: Any, kind: type) -> Any:
     text = mend(value) if isinstance(value, str) else value
     if type(value) is not kind:
         raise ValueError(f"not {kind.__name__}")
-    return text
+    return json.loads(json.dumps(text, default=_float)) if kind is dict else text
+
+
+def _float(number: Decimal) -> float:
+    """A number with decimals in a member of no known type, as the server reads it."""
+    if math.isinf(float(number)):
+        raise ValueError("number out of range")
+    return float(number)
 
 
 def amount(value: Decimal, places: int = 8) -> str:
-    """A decimal rounded to so many places, without exponent or trailing zeros. ``ValueError`` beyond 40 digits."""
-    if value.adjusted() > 40:
-        raise ValueError("numeric field overflow")
+    """A decimal rounded to so many places, without exponent or trailing zeros.
+
+    Raises:
+        ValueError: for what no database holds.
+    """
+    if value.adjusted() >= _POSTGRES_DIGITS:
+        raise ValueError("value overflows numeric format")
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, context=_WIDE)
     text = f"{rounded:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -89,6 +89,7 @@ class Auth(Generated):
         """Log in with an Ethereum account, by a message of EIP-4361 that is valid for three minutes.
 
         The text is built here and nowhere else; `signer` never sees another one. `EthAccountSigner` signs with a key.
+        Text and signature are checked as the server will check them (`siwe.check_login`) before they are sent.
 
         Args:
             signer: Has the `address` and signs the text (`siwe.MessageSigner`).
@@ -102,19 +103,19 @@ class Auth(Generated):
 
         Raises:
             ConfigurationError: There is no origin, or it is not like `https://blog.example.com`.
-            InvalidRequestError: The address, the statement or the signature cannot be sent.
+            InvalidRequestError: The address or the statement cannot be sent, another key signed, or signing took longer
+                than the three minutes.
             AuthenticationError: The server refused the message or the signature.
         """
         origin = self._origin(origin)
         time = self._client._settings.runtime.time
-        text = siwe.build_message(
-            signer.address,
-            origin,
-            statement=statement,
-            chain_id=chain_id,
-            now=lambda: datetime.datetime.fromtimestamp(time(), datetime.UTC),
-        )
+
+        def now() -> datetime.datetime:
+            return datetime.datetime.fromtimestamp(time(), datetime.UTC)
+
+        text = siwe.build_message(signer.address, origin, statement=statement, chain_id=chain_id, now=now)
         signature = Secret(siwe.signature_text(signer.sign_text(text)))
+        siwe.check_login(text, signature, origin, now=now)
         return self.login(method="mvm", signed_message=text, signature=signature, lang=lang, origin=origin)
 
     def _origin(self, origin: str | NotGiven) -> str:

@@ -8,6 +8,8 @@ import threading
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
+from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from random import Random
@@ -101,6 +103,9 @@ class MockCore:
 
     switches: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Readings of the platform to choose from, the default first; each is an attribute that may change at any time."""
+    remembered: ClassVar[tuple[str, ...]] = ()
+    """The attributes that calls change. Where they are named, strict mode tries a call that the document refuses on
+    copies of them, and answers with the platform's own error if it has one."""
     max_body = 16 * 1024 * 1024
     """Bytes of a request's body that the adapters read; more is answered with 413."""
     log_size = 1000
@@ -230,13 +235,29 @@ class MockCore:
     def _work(self, call: Call) -> Response:
         self.before(call)
         if self.mode == "strict" and call.violations:
-            return self.refuse(call)
+            return self._rehearsed(call) or self.refuse(call)
         work = self._behaviours.get(call.operation.id)
         if work is None:
             missing = Response.of_text(f"The document has no example for {call.operation.id}.", 501)
             return (self.contract.example(call.operation) or missing).with_headers(("X-Mock-Behaviour", "example"))
         result = work(call)
         return result if isinstance(result, Response) else self.success(call, result)
+
+    def _rehearsed(self, call: Call) -> Response | None:
+        """The error that the platform itself has for a call, if it has one; no trace of the call stays."""
+        work = self._behaviours.get(call.operation.id)
+        if work is None or not self.remembered:
+            return None
+        state = {name: value for name, value in vars(self).items() if name in self.remembered}
+        copied, found = deepcopy((state, call.found))
+        vars(self).update(copied)
+        try:
+            result = work(replace(call, found=found))
+        except Answer as answer:
+            return answer.response
+        finally:
+            vars(self).update(state)
+        return result if isinstance(result, Response) and (result.dropped or result.status >= 400) else None
 
     def _stray(self, request: Request, methods: tuple[str, ...]) -> Response:
         response = self.wrong_method(request, methods) if methods else self.unknown_path(request)

@@ -17,8 +17,7 @@ from urllib.parse import quote, unquote
 try:
     import jsonschema_rs
 except ImportError as error:
-    _EXTRA = f"{__name__.partition('.')[0].replace('_', '-')}[mock]"
-    raise ImportError(f"the mock validates with jsonschema-rs: pip install '{_EXTRA}'") from error
+    raise ImportError("the mock validates with jsonschema-rs, which the extra `mock` brings") from error
 
 MAX_REASONS = 5
 """Reasons given for one value."""

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from . import bodies
 from .http import Request, Response
@@ -23,7 +25,9 @@ PREFIX = "/__mock__/"
 
 def handle(core: MockCore, request: Request) -> Response:
     """Answer a request to a path below ``PREFIX``: 200, or 400, 403, 404 or 405 with the reason."""
-    if "origin" in request.headers:  # any page in a browser on this machine could send it
+    # Any page in a browser on this machine could send it: with an Origin, or (a name bound to 127.0.0.1 anew) to a
+    # foreign Host.
+    if "origin" in request.headers or not _is_loopback(request.headers.get("host", "localhost")):
         return Response.of_json({"error": "the control endpoints are not for web pages"}, 403)
     name = request.raw_path.removeprefix(PREFIX)
     methods = _ACTIONS.get(name, {})
@@ -37,6 +41,14 @@ def handle(core: MockCore, request: Request) -> Response:
         return Response.of_json(action(core, members))
     except (ValueError, TypeError, LookupError) as error:
         return Response.of_json({"error": str(error)[:500]}, 400)
+
+
+def _is_loopback(host: str) -> bool:
+    name = urlsplit(f"//{host}").hostname or ""
+    try:
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 _ACTIONS: dict[str, dict[str, Callable[[MockCore, dict[str, Any]], Any]]] = {

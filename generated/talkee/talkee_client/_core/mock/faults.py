@@ -35,17 +35,17 @@ class Disturbance:
     body: str = ""
     times: int | None = None
     probability: float = 1.0
-    hits: int = 0
+    hits: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         if not (self.latency or self.drop or self.truncate or self.status):
             raise ValueError("a fault needs latency, drop, truncate or status")
         if self.drop not in (None, "before", "after"):
             raise ValueError(f"drop is 'before' or 'after', not {self.drop!r}")
-        if not (
-            isinstance(self.headers, Mapping) and isinstance(self.body, str) and isinstance(self.times, int | None)
-        ):
-            raise ValueError("headers is a mapping of texts, body a text, times a number or none")  # noqa: TRY004 - from JSON
+        texts = [*self.headers.items()] if isinstance(self.headers, Mapping) else [(None, None)]
+        sendable = all(isinstance(text, str) and text.isprintable() for pair in texts for text in pair)
+        if not (sendable and isinstance(self.body, str) and isinstance(self.times, int | None)):
+            raise ValueError("headers is a mapping of texts on one line, body a text, times a number or none")
         if self.latency < 0 or not 0 <= self.probability <= 1 or not 200 <= (self.status or 200) <= 599:
             raise ValueError("latency is 0 or more, probability between 0 and 1, status between 200 and 599")
 

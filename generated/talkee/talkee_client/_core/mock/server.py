@@ -11,10 +11,12 @@ import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .asgi import CONNECTION, Message, Receive, Send
+from .engine import Clock
 
 if TYPE_CHECKING:
     from .engine import MockCore
@@ -67,8 +69,7 @@ def _server(core: MockCore) -> Any:
         import uvicorn
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError as error:
-        extra = f"{__name__.partition('.')[0].replace('_', '-')}[mock]"
-        raise ImportError(f"the mock is served by uvicorn: pip install '{extra}'") from error
+        raise ImportError("the mock is served by uvicorn, which the extra `mock` brings") from error
 
     class Protocol(H11Protocol):
         """Hands the connection to the application, which alone can end it early."""
@@ -106,6 +107,7 @@ def main(make: Callable[..., MockCore], arguments: Sequence[str] | None = None, 
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on; others than loopback let others in")
     parser.add_argument("--mode", choices=["faithful", "strict"], default="faithful", help="strict refuses violations")
     parser.add_argument("--seed", type=int, help="number that fixes keys, UUIDs and other random values")
+    parser.add_argument("--now", type=_time, help="a time at which the mock's clock stands still: 2024-01-01T00:00:00Z")
     parser.add_argument("--data", type=Path, help="JSON file with the state to begin with, as for /__mock__/seed")
     switches: Mapping[str, tuple[str, ...]] = getattr(make, "switches", {})
     for name, readings in switches.items():
@@ -117,11 +119,30 @@ def main(make: Callable[..., MockCore], arguments: Sequence[str] | None = None, 
         print(f"The mock answers at {url} in {given.mode} mode; Ctrl+C ends it.", flush=True)
 
     try:
-        core = make(mode=given.mode, seed=given.seed, **{name: getattr(given, name) for name in switches})
+        core = make(
+            mode=given.mode,
+            seed=given.seed,
+            clock=Clock(given.now),
+            **{name: getattr(given, name) for name in switches},
+        )
         if given.data:
-            core.seed(**json.loads(given.data.read_bytes()))
+            core.seed(**_members(given.data))
         serve(core, given.host, given.port, ready)
     except KeyboardInterrupt:
         pass
     except (OSError, ImportError, ValueError) as error:
         parser.exit(1, f"{parser.prog}: {error}\n")
+
+
+def _time(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise argparse.ArgumentTypeError("the time has no offset: write it with one, or with Z")
+    return time
+
+
+def _members(file: Path) -> dict[str, Any]:
+    data = json.loads(file.read_bytes())
+    if not isinstance(data, dict):
+        raise ValueError(f"{file}: a JSON object is wanted, not {type(data).__name__}")  # noqa: TRY004 - from a file
+    return data
