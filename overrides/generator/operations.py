@@ -470,7 +470,7 @@ class Reader:
         if error is None or error not in branches:
             return name
         rest = [branch for branch in branches if branch != error]
-        if len(rest) != 1:
+        if len(rest) != 1 or not rest[0]:
             raise self._error(f"{name} must be one answer of success and {error}, found {branches}", pointer)
         return rest[0]
 

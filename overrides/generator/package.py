@@ -370,10 +370,17 @@ def _formatted(sources: dict[str, str]) -> dict[str, str]:
                 check=False,
             )
             if done.returncode:
-                message = done.stderr.strip()
-                for name, path in names.items():
-                    message = message.replace(name, path)
+                problem = next(_syntax_errors(sources), done.stderr.strip())
                 raise RuntimeError(
-                    f"the generated code cannot be formatted, which is a fault of the generator: {message}"
+                    f"the generated code cannot be formatted, which is a fault of the generator: {problem}"
                 )
         return {path: (Path(folder) / name).read_text("utf-8") for name, path in names.items()}
+
+
+def _syntax_errors(sources: dict[str, str]) -> Iterator[str]:
+    """Yield what Python does not read, with the file that was to be: ruff says nothing of it while it fixes."""
+    for path, text in sources.items():
+        try:
+            ast.parse(text)
+        except SyntaxError as error:
+            yield f"{path}: {error}"

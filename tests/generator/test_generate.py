@@ -18,7 +18,7 @@ import yaml
 from overrides.generator import __main__ as command
 from overrides.generator import tree
 from overrides.generator.document import DocumentError
-from overrides.generator.package import ROOT, Api, build
+from overrides.generator.package import ROOT, Api, _formatted, build
 
 
 def python_files(files: Mapping[str, object]) -> list[str]:
@@ -146,6 +146,9 @@ def test_files_that_are_no_longer_generated_go_and_files_of_others_stay(mini: Ap
          "/paths/~1comments/get/responses/200/content/application~1json/schema", "Nothing where a schema should be"),
         ("thing: {$ref: '#/components/schemas/Thing'}", "thing: {type: strnig}",
          "/components/schemas/ThingChange/properties/thing/type", "strnig"),
+        ("CommentAnswer: {anyOf: [{$ref: '#/components/schemas/CommentEnvelope'}",
+         "CommentAnswer: {anyOf: [{type: object}",
+         "/paths/~1comments/post/responses/200", "CommentAnswer must be one answer of success and ErrorEnvelope"),
         ("openapi: 3.1.0", "openapi: 3.0.3", "/openapi", "Write 'openapi: 3.1.1'"),
         ("    Level: {", "    A: {$ref: '#/components/schemas/A'}\n    Level: {", "/components/schemas/A/$ref",
          "goes in a circle"),
@@ -268,6 +271,11 @@ def test_an_error_names_its_file_as_one_would_type_it(
     mini.overlay.write_text("overlay: 2.0.0\n", "utf-8")
     assert command.main(["--root", str(mini.root), "generate"]) == 1
     assert capsys.readouterr().err.startswith("overrides/mini/overlay.yaml:1 ")
+
+
+def test_code_that_python_cannot_read_is_named() -> None:
+    with pytest.raises(RuntimeError, match=r"fault of the generator: mini_client/b\.py: .*\(<unknown>, line 2\)"):
+        _formatted({"mini_client/a.py": "x = 1\n", "mini_client/b.py": "\ndef f(:\n"})
 
 
 def test_check_tells_an_outdated_file_from_an_edited_one(mini: Api, capsys: pytest.CaptureFixture[str]) -> None:
