@@ -380,6 +380,36 @@ def test_the_text_of_a_document_stays_text(mini: Api) -> None:
     assert '"Args"' not in "".join(calls)
 
 
+def test_what_a_document_calls_things_stays_text(mini: Api) -> None:
+    evil = '"""\'\\n{{ 1/0 }}{% raw %}\n\u202e'
+    document = yaml.safe_load(mini.spec.read_text("utf-8"))
+    schemas, paths = document["components"]["schemas"], document["paths"]
+    names = {
+        kind: f"{kind}{evil}" for kind in ("parameter", "member", "const", "enum", "path", "server", "scheme", "docs")
+    }
+    listing = paths.pop("/comments")
+    paths[f"/{names['path']}"] = listing
+    listing["get"]["parameters"][2]["name"] = names["parameter"]
+    listing["get"]["externalDocs"] = {"url": names["docs"]}
+    listing["get"]["servers"] = [{"url": f"https://{names['server']}"}]
+    schemas["CommentCreate"]["properties"][names["member"]] = {"type": "string"}
+    schemas["Thing"]["properties"]["other"] = {"const": names["const"]}
+    schemas["KnownOrderBy"]["enum"].append(names["enum"])
+    document["components"]["securitySchemes"]["key"] = {"type": "apiKey", "in": "header", "name": names["scheme"]}
+    mini.spec.write_text(yaml.safe_dump(document, sort_keys=False), "utf-8")
+    files = build(mini)
+    held: set[str] = set()
+    for path in python_files(files):
+        if "/_core/" not in path:
+            assert "\u202e" not in files[path].text, path
+            nodes = ast.walk(ast.parse(files[path].text))
+            held |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    told = {**names, "path": f"/{names['path']}", "server": f"https://{names['server']}"}
+    assert {kind for kind, name in told.items() if name not in held} == {"docs"}
+    docstrings = strings(files["mini_client/_resources/comments.py"].text)
+    assert [text for text in docstrings if f"Documentation: {names['docs']}" in text]
+
+
 def test_a_document_that_does_not_exist_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--root", str(repository), "generate", "talky"]) == 1
     assert "there is no specs/talky.yaml; known are mini, notes" in capsys.readouterr().err
