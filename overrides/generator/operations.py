@@ -400,7 +400,7 @@ class Reader:
         """Widen the one argument that is the whole body: models may be given as mappings, lists as sequences."""
         component = annotation.removeprefix("models.")
         expanded = self._models.aliases.get(component, component) if annotation.startswith("models.") else annotation
-        if annotation.startswith("builtins.list[models."):
+        if annotation.startswith("builtins.list["):
             expanded = annotation.removeprefix("builtins.").replace("models.", "")
         return annotate.as_argument(expanded, self._structures, self._models.aliases)
 

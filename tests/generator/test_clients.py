@@ -186,13 +186,14 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
         for name, content in {
             "TextForm": {"$ref": "#/components/schemas/Text"},
             "TextsForm": {"type": "array", "items": {"$ref": "#/components/schemas/Text"}},
+            "WordsForm": {"type": "array", "items": {"type": "string"}},
         }.items():
             payload = {"type": "string", "contentMediaType": "application/json", "contentSchema": content}
             schemas[name] = {"type": "object", "required": ["payload"], "properties": {"payload": payload}}
-        for method, form in (("put", "TextForm"), ("patch", "TextsForm")):
+        for method, form in (("put", "TextForm"), ("patch", "TextsForm"), ("delete", "WordsForm")):
             body = {"application/x-www-form-urlencoded": {"schema": {"$ref": f"#/components/schemas/{form}"}}}
             document["paths"]["/messages"][method] = {
-                "operationId": f"messages_{method}",
+                "operationId": "messages_erase" if method == "delete" else f"messages_{method}",
                 "tags": ["messages"],
                 "requestBody": {"required": True, "content": body},
                 "responses": {"204": {"description": "done"}},
@@ -202,9 +203,11 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
     client = server.client(client_of(change))
     client.messages.put(kind="text", text="é")
     client.messages.patch([{"kind": "text", "text": "é"}])
-    first, second = (httpx2.QueryParams(request.content.decode()) for request in server.requests)
+    client.messages.erase(["a", "b"])
+    first, second, third = (httpx2.QueryParams(request.content.decode()) for request in server.requests)
     assert json.loads(first["payload"]) == {"kind": "text", "text": "é"}
     assert json.loads(second["payload"]) == [{"kind": "text", "text": "é"}]
+    assert json.loads(third["payload"]) == ["a", "b"]
 
 
 def test_a_form_with_json_in_one_of_its_members_keeps_the_others(client_of: Callable[[Change], ModuleType]) -> None:
