@@ -14,24 +14,26 @@ import secrets
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".nox"
 PINS = ROOT / ".ci" / "pins"
 
-# Caches and state of the tools stay in the checkout; a value that the user has set wins.
+# Caches, state and temporary folders of the tools stay in the checkout; a value that the user has set wins.
 for _name, _folder in {
     "PIP_CACHE_DIR": "pip",
     "VIRTUALENV_OVERRIDE_APP_DATA": "virtualenv",
     "MYPY_CACHE_DIR": "mypy",
     "RUFF_CACHE_DIR": "ruff",
     "HYPOTHESIS_STORAGE_DIRECTORY": "hypothesis",
+    "PYTEST_DEBUG_TEMPROOT": "pytest",
 }.items():
     os.environ.setdefault(_name, str(HOME / "cache" / _folder))
 os.environ.setdefault("PIP_DISABLE_PIP_VERSION_CHECK", "1")
 os.environ.setdefault("PIP_ROOT_USER_ACTION", "ignore")
+# What a pip.conf may ask for elsewhere; here everything goes into .nox/.
+os.environ.update(PIP_USER="0", PIP_REQUIRE_VIRTUALENV="0")
 
 
 def _bin(environment: Path, name: str) -> Path:
@@ -44,33 +46,21 @@ def _stamp_of(*pins: str) -> str:
 
 def _bootstrap() -> None:
     """Install nox into .nox/run (by way of virtualenv, which needs neither the venv module nor a writable Python)."""
+    if sys.version_info < (3, 11):  # noqa: UP036  # said here, before anything that is new in 3.11
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}, {sys.executable}")
     environment, stamp = HOME / "run", HOME / "run" / ".stamp"
     if not stamp.exists() or stamp.read_text("utf-8") != _stamp_of("nox"):
         print("Installing nox into .nox/ (once, about 15 s) …", flush=True)  # for the person waiting
         target = HOME / "bootstrap"
-        pip = [
-            sys.executable,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "-r",
-            str(PINS / "nox.txt"),
-        ]
-        subprocess.run([*pip, "--upgrade", "--target", str(target)], check=True)
+        pip = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PINS / "nox.txt")]
         path = {**os.environ, "PYTHONPATH": str(target)}
-        make = [
-            sys.executable,
-            "-m",
-            "virtualenv",
-            "--quiet",
-            "--no-periodic-update",
-            "--clear",
-            str(environment),
-        ]
-        subprocess.run(make, check=True, env=path)
-        subprocess.run([str(_bin(environment, "python")), *pip[1:]], check=True)
+        make = ["-m", "virtualenv", "--quiet", "--no-periodic-update", "--clear", str(environment)]
+        try:
+            subprocess.run([sys.executable, *pip, "--upgrade", "--target", str(target)], check=True)
+            subprocess.run([sys.executable, *make], check=True, env=path)
+            subprocess.run([str(_bin(environment, "python")), *pip], check=True)
+        except (subprocess.CalledProcessError, KeyboardInterrupt):
+            sys.exit("nox could not be installed, see above: pip has to be there, and to reach a package index")
         stamp.write_text(_stamp_of("nox"), "utf-8")
     command = [str(_bin(environment, "python")), "-m", "nox", "-f", __file__, *sys.argv[1:]]
     sys.exit(subprocess.run(command, check=False).returncode)
@@ -91,6 +81,7 @@ nox.options.default_venv_backend = "none"
 
 def _python(session: nox.Session, pins: str) -> str:
     """Return the Python of the environment that holds .ci/pins/<pins>.txt, made or brought up to date if need be."""
+    Path(os.environ["PYTEST_DEBUG_TEMPROOT"]).mkdir(parents=True, exist_ok=True)  # pytest asks for it to be there
     environment = HOME / pins
     stamp = environment / ".stamp"
     python = str(_bin(environment, "python"))
@@ -212,6 +203,8 @@ def _interpreter(version: str) -> str | None:
 
 
 def _test_with(session: nox.Session, interpreter: str, which: str, environment: Path) -> None:
+    import tomllib  # here: the bootstrap runs on an older Python as well, to say that it is too old
+
     virtualenv = [_python(session, "dev"), "-m", "virtualenv", "--quiet", "--no-periodic-update"]
     session.run(*virtualenv, "--clear", "-p", interpreter, str(environment), external=True)
     packages = sorted((ROOT / "generated").glob("[!.]*/pyproject.toml"))

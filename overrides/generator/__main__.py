@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 from . import tree
@@ -68,11 +69,12 @@ def _generate(options: argparse.Namespace) -> int:
     built = []
     for api in outdated:  # all of them are built before the first is written
         started = time.perf_counter()
-        built.append((api, tree.with_manifest(api, build(api)), started))
-    for api, files, started in built:
-        changed = tree.write(_folder(api), files)
-        seconds = time.perf_counter() - started
-        tree.show(f"{api.name}: {len(changed)} of {len(files)} files written in {seconds:.1f} s")
+        files = tree.with_manifest(api, build(api))
+        built.append((api, files, time.perf_counter() - started))
+    with ExitStack() as stack:
+        staged = [stack.enter_context(tree.staged(_folder(api), files)) for api, files, _ in built]
+        for (api, files, seconds), put in zip(built, staged, strict=True):
+            tree.show(f"{api.name}: {len(put())} of {len(files)} files written in {seconds:.1f} s")
     return 0
 
 

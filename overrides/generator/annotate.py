@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from .models import SCHEMAS
@@ -30,15 +30,19 @@ class AnnotationError(ValueError):
     """An annotation that the client cannot write; the message says which part."""
 
 
-def as_argument(annotation: str, models: Collection[str]) -> str:
-    """Widen a model's annotation for callers: a model may be given as a mapping, a list as any sequence."""
-    tree = _Rewrite(models, widen=True).visit(ast.parse(annotation, mode="eval"))
+def as_argument(annotation: str, models: Collection[str], aliases: Mapping[str, str]) -> str:
+    """Widen a model's annotation for callers: a model may be given as a mapping, a list as any sequence.
+
+    `aliases` says what components that are no models stand for: a named list is widened too.
+    """
+    lists = {name: alias for name, alias in aliases.items() if alias.startswith("list[")}
+    tree = _Rewrite(models, lists, widen=True).visit(ast.parse(annotation, mode="eval"))
     return " | ".join(dict.fromkeys(ast.unparse(branch) for branch in _branches(tree.body)))
 
 
 def as_result(annotation: str) -> str:
     """Qualify the names of a model's annotation for a module that has `models` imported."""
-    return ast.unparse(_Rewrite((), widen=False).visit(ast.parse(annotation, mode="eval")))
+    return ast.unparse(_Rewrite((), {}, widen=False).visit(ast.parse(annotation, mode="eval")))
 
 
 def without_none(annotation: str) -> str:
@@ -62,8 +66,9 @@ def _branches(node: ast.expr) -> list[ast.expr]:
 class _Rewrite(ast.NodeTransformer):
     """Prefix component names with `models.` and replace the names that the client spells otherwise."""
 
-    def __init__(self, models: Collection[str], *, widen: bool) -> None:
+    def __init__(self, models: Collection[str], lists: Mapping[str, str], *, widen: bool) -> None:
         self._models = models
+        self._lists = lists
         self._widen = widen
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
@@ -88,6 +93,9 @@ class _Rewrite(ast.NodeTransformer):
             return node
         if not node.id[:1].isupper():
             raise AnnotationError(f"{node.id!r} is no type that a client module knows")
+        if node.id in self._lists:
+            inner = {name: alias for name, alias in self._lists.items() if name != node.id}
+            return _Rewrite(self._models, inner, widen=True).visit(_expression(self._lists[node.id]))  # type: ignore[no-any-return]  # as above
         qualified = f"models.{node.id}"
         if self._widen and node.id in self._models:
             return _expression(f"{qualified} | Mapping[str, object]")

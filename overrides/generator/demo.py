@@ -115,12 +115,15 @@ class Demo:
         self.console.print(f"\n[bold cyan]>>>[/] [bold]{escape(code)}[/]", highlight=False)
         for line in log:
             self.console.print(f"    [dim]{escape(line)}[/]", highlight=False)
-        self.console.print(Padding(self.console.render_str(escape(brief(result))), (0, 0, 0, 4), expand=False))
+        shown = self.console.render_str(escape(brief(result)))
+        if type(result).__module__ == "builtins":  # of the others, the name of the class is shown already
+            shown.append(f"   # {type(result).__name__}", "dim")
+        self.console.print(Padding(shown, (0, 0, 0, 4), expand=False))
         return result
 
 
-def brief(value: Any, most: int = 6) -> str:
-    """Show a typed value on a line or two: the class, and the first members that hold something."""
+def brief(value: Any, most: int = 10) -> str:
+    """Show a typed value on a few lines: the class, and the first members that hold something."""
     if isinstance(value, Exception):
         return f"{type(value).__name__}: {value}"
     if isinstance(value, datetime.datetime):

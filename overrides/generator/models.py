@@ -90,7 +90,7 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
         if not isinstance(source, str):
             raise DocumentError("the models became several modules: component names must not hold dots", where)
         index = json.loads(metadata.read_text("utf-8")) if metadata.exists() else {"models": []}
-    models = Models(escape_invisible(source), *_index(index))
+    models = Models(escape_invisible(_relative(source, package)), *_index(index))
     for component, members in models.members.items():
         for member in members:
             if member.name != naming.member_name(member.wire, aliases):
@@ -99,6 +99,13 @@ def generate_models(document: dict[str, Any], *, package: str, aliases: dict[str
                     f"the models call this member {member.name!r}: name it in `aliases`", where, pointer=pointer
                 )
     return models
+
+
+def _relative(source: str, package: str) -> str:
+    """Import from where the module stands: a package then needs no place on a path, of a type checker or of Python."""
+    first = re.search(r"^(class |\w+ = )", source, re.MULTILINE)
+    end = first.start() if first else len(source)  # behind the imports stand texts of the document
+    return re.sub(rf"^from {package}(?=\.)", "from ", source[:end], flags=re.MULTILINE) + source[end:]
 
 
 def _with_own_types(document: dict[str, Any], package: str) -> dict[str, Any]:

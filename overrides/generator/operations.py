@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -44,6 +45,7 @@ class WireParameter:
     place: str
     argument: str
     required: bool
+    explode: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class OperationView:
     security: tuple[tuple[str, ...], ...]
     retry: bool
     server: str | None
+    addresses: dict[str, str]
     deprecated: bool
     filled: tuple[tuple[str, str], ...]
     exactly_one: tuple[tuple[tuple[str, str], ...], ...]
@@ -179,7 +182,9 @@ class Reader:
             with reading(self._where, pointer):
                 view = self._operation(operation_id, tag, pointer, path, method, item, operation)
                 self._compare(view, endpoint, pointer)
-            by_tag.setdefault(tag, []).append(view)
+            if any(other.name == view.name for other in by_tag.setdefault(tag, [])):
+                raise self._error(f"{tag} has the method {view.name!r} already: name one by x-sdk-method", pointer)
+            by_tag[tag].append(view)
         texts = {tag["name"]: tag.get("description", "") for tag in self._document.get("tags", [])}
         return tuple(self._resource(tag, texts.get(tag, ""), by_tag[tag]) for tag in sorted(by_tag))
 
@@ -194,11 +199,14 @@ class Reader:
             for method in METHODS:
                 if method not in item:
                     continue
-                pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
+                pointer = f"/paths/{escape(path)}/{method}"
                 operation = item[method]
                 if "operationId" not in operation:
                     raise self._error("this operation has no operationId: write <resource>_<verb>", pointer)
                 operation_id = operation["operationId"]
+                if operation_id != naming.snake_case(str(operation_id)):
+                    right = naming.snake_case(str(operation_id))
+                    raise self._error(f"operationId {operation_id!r} is not in snake_case: write {right!r}", pointer)
                 if operation_id in found:
                     raise self._error(f"operationId {operation_id!r} is used twice: rename one of them", pointer)
                 found[operation_id] = (pointer, path, method, item, operation)
@@ -232,9 +240,10 @@ class Reader:
             body=body,
             result=result,
             paging=self._paging(raw, result, pointer),
-            security=self._security(raw),
+            security=self._security(raw, pointer),
             retry=raw.get("x-sdk-retry") == "safe",
             server=self._server(servers[0]["url"]) if servers else None,
+            addresses=self._addresses(servers) if servers else {},
             deprecated=bool(raw.get("deprecated")),
             filled=self._filled(raw, pointer),
             exactly_one=self._alternatives("x-sdk-exactly-one", raw, arguments, pointer),
@@ -269,8 +278,15 @@ class Reader:
 
         So a call that stands beside the API (`/hc` beside `/api`) follows the `base_url` that the user has set.
         """
-        own, first = urlsplit(url), urlsplit(self._document["servers"][0]["url"])
-        return (own.path or "/") if own[:2] == first[:2] else url
+        own, first = urlsplit(url), [urlsplit(server["url"]) for server in self._document.get("servers", [])[:1]]
+        return (own.path or "/") if first and own[:2] == first[0][:2] else url
+
+    def _addresses(self, own: list[dict[str, Any]]) -> dict[str, str]:
+        """Return the address of a call with servers of its own, by the API's server that a user has chosen.
+
+        They belong together by their places. Any other base URL, a mock's or one's own, is used for these calls too.
+        """
+        return dict(zip(map(_url, self._document.get("servers", [])), map(_url, own), strict=False))
 
     # -- parameters ---------------------------------------------------------------------------------------------
 
@@ -287,7 +303,13 @@ class Reader:
             schema = parameter.get("schema", {})
             argument = parameter.get("x-sdk-argument", naming.argument_name(name, self._aliases))
             required = bool(parameter.get("required")) or place == "path"
-            wire.append(WireParameter(name, place, argument, required))
+            if place == "cookie" or parameter.get("style", _STYLES[place]) != _STYLES[place]:
+                raise self._error(
+                    f"no client can be written for {name!r}: a parameter is in the path or a header (style simple), "
+                    "or in the query (style form)",
+                    pointer,
+                )
+            wire.append(WireParameter(name, place, argument, required, parameter.get("explode", place == "query")))
             if argument in arguments and arguments[argument].required:
                 continue
             if argument in arguments and parameter.get("x-sdk-argument") is None:
@@ -321,7 +343,7 @@ class Reader:
         encoding = _ENCODINGS.get(media_type.split(";")[0].strip())
         if encoding is None:
             raise self._error(
-                f"no client can be written for a {media_type} body: JSON, form, multipart or bytes", pointer
+                f"no client can be written for a {media_type} body: JSON, form or bytes", f"{pointer}/requestBody"
             )
         schema = media.get("schema", {})
         if encoding == "bytes":
@@ -339,11 +361,11 @@ class Reader:
         return Body(encoding, media_type, f"models.{name}", single=name not in self._models.members, required=required)
 
     def _json_member(self, component: str) -> tuple[str, dict[str, Any]] | None:
-        """Return the one form member that holds JSON, with the schema of what it holds."""
-        for wire, schema in self._schemas[component].get("properties", {}).items():
-            if "contentSchema" in schema:
-                return wire, schema["contentSchema"]
-        return None
+        """Return the one member of a form that holds nothing but JSON, with the schema of what it holds."""
+        members = list(self._schemas[component].get("properties", {}).items())
+        if len(members) != 1 or "contentSchema" not in members[0][1]:
+            return None
+        return members[0][0], members[0][1]["contentSchema"]
 
     def _content_type(self, schema: dict[str, Any]) -> str:
         return annotate.of_schema(schema).replace("Sequence[", "builtins.list[")
@@ -366,7 +388,7 @@ class Reader:
             arguments.append(
                 Argument(
                     name=schema.get("x-sdk-argument", naming.argument_name(member.wire, self._aliases)),
-                    annotation=annotate.as_argument(annotation, self._structures()),
+                    annotation=annotate.as_argument(annotation, self._structures, self._models.aliases),
                     required=member.required and member.wire not in request.get("x-sdk-fill", {}),
                     description=self._described(schema.get("description", ""), schema),
                     wire=member.wire,
@@ -378,10 +400,11 @@ class Reader:
         """Widen the one argument that is the whole body: models may be given as mappings, lists as sequences."""
         component = annotation.removeprefix("models.")
         expanded = self._models.aliases.get(component, component) if annotation.startswith("models.") else annotation
-        if annotation.startswith("builtins.list[models."):
+        if annotation.startswith("builtins.list["):
             expanded = annotation.removeprefix("builtins.").replace("models.", "")
-        return annotate.as_argument(expanded, self._structures())
+        return annotate.as_argument(expanded, self._structures, self._models.aliases)
 
+    @cached_property
     def _structures(self) -> set[str]:
         """Name the components that may be given as a mapping: the models, and the unions of such components."""
         found = set(self._models.members)
@@ -434,7 +457,8 @@ class Reader:
         name = schema.get("$ref", "").removeprefix(SCHEMAS)
         others = tuple(other.split(";")[0].strip().lower() for other in list(response["content"])[1:])
         if not name:
-            return Result(self._content_type(schema), self._content_type(schema), "json", media_types=others)
+            annotation = self._content_type(schema) if schema else "typing.Any"
+            return Result(annotation, annotation, "json", media_types=others)
         return replace(self._unwrapped(self._without_error(name, pointer), pointer), media_types=others)
 
     def _without_error(self, name: str, pointer: str) -> str:
@@ -446,7 +470,7 @@ class Reader:
         if error is None or error not in branches:
             return name
         rest = [branch for branch in branches if branch != error]
-        if len(rest) != 1:
+        if len(rest) != 1 or not rest[0]:
             raise self._error(f"{name} must be one answer of success and {error}, found {branches}", pointer)
         return rest[0]
 
@@ -469,8 +493,8 @@ class Reader:
         match = re.fullmatch(r"list\[(\w+)\](?: \| None)?", members[hint["items"]].annotation)
         if match is None:
             raise self._error(f"x-sdk-paging: {hint['items']!r} is no list of a component", pointer)
-        if hint["strategy"] not in _STRATEGIES:
-            raise self._error(f"x-sdk-paging: the strategies are {', '.join(sorted(_STRATEGIES))}", pointer)
+        if hint.get("total", hint["items"]) not in members:
+            raise self._error(f"x-sdk-paging: {component} has no member {hint['total']!r}", pointer)
         keys = [m.name for m in self._models.members.get(match[1], ()) if m.wire == "id"]
         return PagingView(
             strategy=_STRATEGIES[hint["strategy"]],
@@ -494,8 +518,12 @@ class Reader:
 
     # -- the rest -----------------------------------------------------------------------------------------------
 
-    def _security(self, raw: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    def _security(self, raw: dict[str, Any], pointer: str) -> tuple[tuple[str, ...], ...]:
         alternatives = raw.get("security", self._document.get("security", []))
+        known = self._document.get("components", {}).get("securitySchemes", {})
+        unknown = [name for alternative in alternatives for name in alternative if name not in known]
+        if unknown:
+            raise self._error(f"there is no security scheme {unknown[0]!r} in the components", f"{pointer}/security")
         return tuple(tuple(alternative) for alternative in alternatives) or ((),)
 
     def _text(self, raw: dict[str, Any]) -> str:
@@ -546,7 +574,9 @@ class Reader:
         return node
 
     def _compare(self, view: OperationView, endpoint: Any, pointer: str) -> None:
-        """Refuse what openapi-python-client lost in silence: a parameter, a body or a status."""
+        """Refuse what openapi-python-client lost or changed in silence: the method, a parameter, a body or a status."""
+        if str(endpoint.method).upper() != view.method:
+            raise self._error(f"openapi-python-client read this as {endpoint.method!s}", pointer)
         places = ("query", "path", "header", "cookie")
         read = {(_plain(p.name), place) for place in places for p in getattr(endpoint, f"{place}_parameters")}
         wire = {(parameter.name, parameter.place) for parameter in view.parameters}
@@ -555,10 +585,20 @@ class Reader:
         if lost or len(read) != len(wire):
             raise self._error(f"openapi-python-client lost these parameters: {sorted(lost or wire)}", pointer)
         if bool(endpoint.bodies) != (view.body is not None):
-            raise self._error("the tool did not read this operation's body", f"{pointer}/requestBody")
+            raise self._error("openapi-python-client did not read this operation's body", f"{pointer}/requestBody")
+        stand = {str(status) for status in view.raw["responses"] if not str(status).startswith("x-")}
+        if others := stand ^ {str(response.status_code.pattern) for response in endpoint.responses}:
+            message = f"openapi-python-client read other statuses than stand here: {sorted(others)}"
+            raise self._error(message, f"{pointer}/responses")
 
     def _error(self, message: str, pointer: str) -> DocumentError:
         return DocumentError(message, self._where, pointer=pointer)
+
+
+def _url(server: dict[str, Any]) -> str:
+    """Return a server's URL with the default of each variable."""
+    defaults = {name: str(variable["default"]) for name, variable in server.get("variables", {}).items()}
+    return re.sub(r"\{([^{}]+)\}", lambda match: defaults.get(match[1], match[0]), server["url"])
 
 
 def _plain(name: Any) -> str:
@@ -569,9 +609,9 @@ def _plain(name: Any) -> str:
 _ENCODINGS = {
     "application/json": "json",
     "application/x-www-form-urlencoded": "form",
-    "multipart/form-data": "multipart",
     "application/octet-stream": "bytes",
 }
+_STYLES = {"query": "form", "path": "simple", "header": "simple", "cookie": "form"}
 _STRATEGIES = {
     "offset": "OffsetPaging",
     "page": "PageNumberPaging",
@@ -603,7 +643,11 @@ def read_project(document: dict[str, Any], *, templates: Path, where: Path) -> P
     config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, where, "utf-8", True, None)
     data = GeneratorData.from_dict(_stubbed(document), config=config)
     if isinstance(data, GeneratorError):
-        lines = [line for line in (data.detail or "").splitlines() if "errors.pydantic.dev" not in line]
+        lines = [
+            re.sub(r" \[type=.*\]$", "", line)
+            for line in (data.detail or "").splitlines()
+            if "errors.pydantic.dev" not in line
+        ]
         message = f"openapi-python-client: {data.header}: {' '.join(' '.join(lines).split())}"
         raise DocumentError(message, where, pointer=_place_told(lines, document))
     problems = [*data.errors, *(e for c in data.endpoint_collections_by_tag.values() for e in c.parse_errors)]
@@ -613,17 +657,23 @@ def read_project(document: dict[str, Any], *, templates: Path, where: Path) -> P
 
 
 def _place_told(lines: list[str], document: dict[str, Any]) -> str:
-    """Find the place in Pydantic's report: after its heading a line such as `tags.0.name`; "" when there is none."""
+    """Find the place in Pydantic's report: after its heading a line such as `tags.0.name`; "" when there is none.
+
+    Between the keys stand words of the tool's own ("other" for a branch that it tried); a path may hold dots.
+    """
     pointer = ""
     node: Any = document
-    for token in next((line for line in lines[1:] if line.strip()), "").split("."):
-        if isinstance(node, list) and token.isdigit() and int(token) < len(node):
-            node = node[int(token)]
-        elif isinstance(node, dict) and token in node:
-            node = node[token]
+    rest = next((line for line in lines[1:] if line.strip()), "").strip().split(".")
+    while rest:
+        heads = [".".join(rest[:length]) for length in range(len(rest), 0, -1)]
+        if isinstance(node, list):
+            head = rest[0] if rest[0].isdigit() and int(rest[0]) < len(node) else None
         else:
-            break
-        pointer += f"/{escape(token)}"
+            head = next((head for head in heads if isinstance(node, dict) and head in node), None)
+        if head is not None:
+            node = node[int(head)] if isinstance(node, list) else node[head]
+            pointer += f"/{escape(head)}"
+        rest = rest[1 if head is None else head.count(".") + 1 :]
     return pointer
 
 
@@ -645,8 +695,9 @@ def _located(problems: list[Any], document: dict[str, Any], where: Path) -> Docu
     """Name the place of the tool's first complaint: by method and path in its header, else by its message alone."""
     first = problems[0]
     text = " ".join(str(part) for part in (first.header, first.detail) if part)
-    text = re.sub(r"<UntrustedString object at 0x[0-9a-f]+>", "…", text)
+    text = re.sub(r"<[\w.]*UntrustedString object at 0x[0-9a-f]+>", "…", text)
     match = re.search(r"parsing (GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\S+) within", text)
-    pointer = f"/paths/{match[2].replace('~', '~0').replace('/', '~1')}/{match[1].lower()}" if match else "/paths"
+    named = re.search(r"/components/\w+/[^\s:]+", text)
+    pointer = f"/paths/{escape(match[2])}/{match[1].lower()}" if match else named[0] if named else "/paths"
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return DocumentError(f"openapi-python-client: {text}{more}", where, pointer=pointer)

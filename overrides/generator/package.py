@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from . import naming, overlay, texts
-from .document import Document, DocumentError, load, reading
+from . import hints, naming, overlay, shape, texts
+from .document import Document, DocumentError, escape, load, reading
 from .models import LINE_LENGTH, generate_models
 from .operations import OperationView, Reader, Resource, read_project
 from .unasync import to_sync
@@ -80,12 +80,18 @@ def _sources(folder: Path) -> list[Path]:
 def build(api: Api) -> dict[str, GeneratedFile]:
     """Return every file of generated/<api>/ by its path in there; raise DocumentError with the place of a fault."""
     document = load(api.spec)
-    merged = overlay.apply(document.data, load(api.overlay)) if api.overlay.exists() else document.data
-    hints: dict[str, Any] = merged.get("x-sdk-client", {})
+    hinted = load(api.overlay) if api.overlay.exists() else Document(api.overlay, {})
+    merged = overlay.apply(document.data, hinted) if api.overlay.exists() else document.data
+    for pointer, message in shape.faults(Document(api.spec, merged)):
+        raise document.error(message, pointer)
+    for fault in hints.faults(merged, hinted):
+        raise fault
     try:
         with reading(api.spec):
-            return _Builder(api, document, merged, hints).files()
+            return _Builder(api, document, merged).files()
     except DocumentError as error:
+        if error.path == hinted.path:
+            raise hinted.error(error.message, hints.placed(hinted, error.pointer)) from error.__cause__
         raise located(error, document) from error.__cause__
 
 
@@ -97,13 +103,13 @@ def located(error: DocumentError, document: Document) -> DocumentError:
 
 
 class _Builder:
-    def __init__(self, api: Api, document: Document, merged: dict[str, Any], hints: dict[str, Any]) -> None:
+    def __init__(self, api: Api, document: Document, merged: dict[str, Any]) -> None:
         self._api = api
         self._document = document
         self._merged = merged
-        self._hints = hints
+        self._hints: dict[str, Any] = merged.get("x-sdk-client", {})
         self._package = api.package
-        self._name = hints.get("name") or naming.class_name(api.name)
+        self._name = self._hints.get("name") or naming.class_name(api.name)
 
     def files(self) -> dict[str, GeneratedFile]:
         models = generate_models(
@@ -111,14 +117,17 @@ class _Builder:
         )
         project = read_project(self._merged, templates=TEMPLATES, where=self._api.spec)
         resources = Reader(self._merged, models, self._api.spec).resources(project)
-        if self._name in {resource.class_name for resource in resources}:
+        taken = {resource.class_name for resource in resources}
+        if self._name in taken and "name" not in self._hints:
+            self._name += "Client"
+        if self._name in taken:
             problem = f"the client and a resource are both called {self._name}: name the client otherwise"
             raise DocumentError(problem, self._api.overlay, pointer="/x-sdk-client/name")
         project.env.filters.update(literal=texts.literal, value=texts.value)
         project.env.globals.update(docstring=texts.docstring, method_doc=_method_doc)
         handwritten = {path.relative_to(self._api.overrides).as_posix() for path in _sources(self._api.overrides)}
         context = self._context(resources, handwritten)
-        project.env.globals.update(scheme_of=_scheme, client_doc=lambda: _client_doc(context))
+        project.env.globals.update(scheme_of=self._scheme, client_doc=lambda: _client_doc(context))
 
         written: dict[str, str] = {"models.py": models.source}
         for resource in resources:
@@ -147,7 +156,7 @@ class _Builder:
     def _context(self, resources: tuple[Resource, ...], handwritten: set[str]) -> dict[str, Any]:
         info = self._merged["info"]
         schemes = self._merged.get("components", {}).get("securitySchemes", {})
-        arguments = {key: _credential_argument(scheme) for key, scheme in schemes.items()}
+        arguments = _credential_arguments(schemes)
         return {
             "api": self._api.name,
             "package": self._package,
@@ -162,11 +171,17 @@ class _Builder:
             "credentials": list(dict.fromkeys(arguments.values())),
             "signed": {arguments[key] for key, scheme in schemes.items() if "x-sdk-sign" in scheme},
             "servers": self._merged.get("servers", []),
+            "addresses": {
+                operation.server: operation.addresses
+                for resource in resources
+                for operation in resource.operations
+                if operation.server and not operation.server.startswith("/")
+            },
             "default_server": self._hints.get("default_server"),
             "errors": self._hints.get("errors", {}),
             "parameters": self._hints.get("parameters", []),
             "overridden": {r.tag for r in resources if f"resources/async_{r.tag}.py" in handwritten},
-            "groups": _groups(resources),
+            "groups": _groups(resources, self._api.overlay),
             "exports": self._exports(handwritten),
         }
 
@@ -205,6 +220,24 @@ class _Builder:
         )
         return files
 
+    def _scheme(self, key: str) -> str:
+        """Return the core's description of a security scheme, as source."""
+        scheme: dict[str, Any] = self._merged["components"]["securitySchemes"][key]
+        argument = texts.literal(_credential_arguments(self._merged["components"]["securitySchemes"])[key])
+        if "x-sdk-sign" in scheme:
+            return f"Scheme({texts.literal('sign')}, {argument})"
+        if scheme["type"] in {"oauth2", "openIdConnect"} or scheme.get("scheme", "").lower() == "bearer":
+            return f"Scheme({texts.literal('bearer')}, {argument})"
+        if scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
+            return f"Scheme({texts.literal(scheme['in'])}, {argument}, {texts.literal(scheme['name'])})"
+        raise DocumentError(
+            f"no client can be written for the security scheme {key}: a bearer token (oauth2 and openIdConnect, too), "
+            "or an apiKey in a header or the query; others are signed by hand-written code, which x-sdk-sign in the "
+            "overlay announces",
+            self._api.spec,
+            pointer=f"/components/securitySchemes/{escape(key)}",
+        )
+
     def _distribution(self, project: Any, context: dict[str, Any]) -> dict[str, GeneratedFile]:
         readme = self._api.overrides / "README.md"
         section = readme.read_text("utf-8") if readme.exists() else ""
@@ -226,7 +259,7 @@ _CORE_EXPORTS = {
 }
 
 
-def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
+def _groups(resources: tuple[Resource, ...], where: Path) -> dict[str, str]:
     """Name the class of each group of resources: `management.smart_alerts` is in `ManagementGroup`."""
     groups: dict[str, Any] = {}
     for resource in resources:
@@ -238,8 +271,8 @@ def _groups(resources: tuple[Resource, ...]) -> dict[str, str]:
         if len(rest) > 1 or (first in groups and not rest):
             raise DocumentError(
                 f"`groups` puts {resource.tag} at {'.'.join(resource.path)}: a group holds resources and nothing else",
-                Path("overlay.yaml"),
-                pointer="/x-sdk-client/groups",
+                where,
+                pointer=f"/x-sdk-client/groups/{resource.tag}",
             )
     return {group: f"{naming.class_name(group)}Group" for group in groups}
 
@@ -249,27 +282,17 @@ def _public_classes(module: Path) -> list[str]:
     return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
 
 
-def _credential_argument(scheme: dict[str, Any]) -> str:
-    """Return the client's argument for a security scheme: `token` for a bearer token, `api_key` for a key."""
-    default = "token" if scheme["type"] == "http" else "api_key"
-    return str(scheme.get("x-sdk-argument", default))
+def _credential_arguments(schemes: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Return the client's argument for each security scheme: `token` for a bearer token, `api_key` for a key.
 
-
-def _scheme(scheme: dict[str, Any]) -> str:
-    """Return the core's description of a security scheme, as source."""
-    argument = texts.literal(_credential_argument(scheme))
-    if "x-sdk-sign" in scheme:
-        return f"Scheme({texts.literal('sign')}, {argument})"
-    if scheme["type"] == "http" and scheme["scheme"].lower() == "bearer":
-        return f"Scheme({texts.literal('bearer')}, {argument})"
-    if scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
-        return f"Scheme({texts.literal(scheme['in'])}, {argument}, {texts.literal(scheme['name'])})"
-    raise DocumentError(
-        f"no client can be written for the security scheme {scheme}: bearer, or apiKey in a header or the query; "
-        "others are signed by hand-written code, which x-sdk-sign in the overlay announces",
-        Path("specs"),
-        pointer="/components/securitySchemes",
-    )
+    Where several would be called the same, each gets its own name of the document: they are not one secret.
+    """
+    usual = {key: "api_key" if scheme["type"] == "apiKey" else "token" for key, scheme in schemes.items()}
+    found = {}
+    for key, scheme in schemes.items():
+        own = naming.argument_name(key) if list(usual.values()).count(usual[key]) > 1 else usual[key]
+        found[key] = str(scheme.get("x-sdk-argument", own))
+    return found
 
 
 def _client_doc(context: dict[str, Any]) -> str:
@@ -347,10 +370,17 @@ def _formatted(sources: dict[str, str]) -> dict[str, str]:
                 check=False,
             )
             if done.returncode:
-                message = done.stderr.strip()
-                for name, path in names.items():
-                    message = message.replace(name, path)
+                problem = next(_syntax_errors(sources), done.stderr.strip())
                 raise RuntimeError(
-                    f"the generated code cannot be formatted, which is a fault of the generator: {message}"
+                    f"the generated code cannot be formatted, which is a fault of the generator: {problem}"
                 )
         return {path: (Path(folder) / name).read_text("utf-8") for name, path in names.items()}
+
+
+def _syntax_errors(sources: dict[str, str]) -> Iterator[str]:
+    """Yield what Python does not read, with the file that was to be: ruff says nothing of it while it fixes."""
+    for path, text in sources.items():
+        try:
+            ast.parse(text)
+        except SyntaxError as error:
+            yield f"{path}: {error}"

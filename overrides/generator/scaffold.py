@@ -99,13 +99,18 @@ info:
   version: "1"
 actions:
   - target: $
-    description: The client's name and the prefix of its environment variables.
+    description: The prefix of the client's environment variables, and the server that it calls by itself.
     update:
       x-sdk-client:
-        name: {client}
         env: {env}
-  - target: $.paths.*[?@.operationId == 'notes_get']
+        default_server: PRODUCTION_URL
+  - target: $.servers[0]
+    description: Its name in Python.
+    update:
+      x-sdk-constant: PRODUCTION_URL
+  - target: $.paths.*.get
     description: Reading is safe to repeat.
+    x-expect: some
     update:
       x-sdk-retry: safe
 """
@@ -113,13 +118,12 @@ actions:
 
 def write_new(name: str, root: Path) -> list[Path]:
     """Write specs/<name>.yaml and overrides/<name>/overlay.yaml; raise DocumentError where one exists already."""
-    if not re.fullmatch(r"[a-z][a-z0-9]*", name):
+    if not re.fullmatch(r"[a-z][a-z0-9]*", name) or name in {"core", "generator"}:
         raise DocumentError(
-            f"{name!r} is no short name: lower-case letters and digits, such as mastodon", root / "specs"
+            f"{name!r} is no short name: lower-case letters and digits, such as mastodon; not core, not generator",
+            root / "specs",
         )
-    title = class_name(name)
-    client = f"{title}Client" if title == "Notes" else title  # the resource in the example has that name already
-    words = {"title": title, "client": client, "env": name.upper()}
+    words = {"title": class_name(name), "env": name.upper()}
     files = {
         root / "specs" / f"{name}.yaml": _SPEC.format(**words),
         root / "overrides" / name / "overlay.yaml": _OVERLAY.format(**words),

@@ -8,7 +8,8 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -68,9 +69,16 @@ def with_manifest(api: Api, files: Mapping[str, GeneratedFile]) -> dict[str, byt
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Make `folder` hold `files`; return the paths that changed. Files that no manifest names are left alone.
+    """Make `folder` hold `files`; return the paths that changed. Files that no manifest names are left alone."""
+    with staged(folder, files) as put:
+        return put()
 
-    All new bytes are on the disk, beside their places, before the first file is replaced: an error until then leaves
+
+@contextmanager
+def staged(folder: Path, files: Mapping[str, bytes]) -> Iterator[Callable[[], list[str]]]:
+    """Write what is new beside its place, and give the function that puts it there, which returns the changed paths.
+
+    All new bytes of all packages are on the disk before the first file is replaced: an error until then leaves
     everything as it was.
     """
     changed = [path for path, data in files.items() if not _holds(folder / path, data)]
@@ -83,15 +91,19 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         for path in changed:
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).write_bytes(files[path])
-        for path in stale:
-            (folder / path).unlink()
-            _remove_empty(folder, (folder / path).parent)
-        # The manifest last: until it is there, the next run sees that the folder is not current, and what is stale.
-        for path in sorted(changed, key=lambda name: name == MANIFEST):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (staging / path).replace(folder / path)
+        yield lambda: _put(folder, staging, changed, stale)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _put(folder: Path, staging: Path, changed: list[str], stale: list[str]) -> list[str]:
+    for path in stale:
+        (folder / path).unlink()
+        _remove_empty(folder, (folder / path).parent)
+    # The manifest last: until it is there, the next run sees that the folder is not current, and what is stale.
+    for path in sorted(changed, key=lambda name: name == MANIFEST):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (staging / path).replace(folder / path)
     return sorted([*changed, *stale])
 
 

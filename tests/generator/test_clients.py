@@ -186,13 +186,14 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
         for name, content in {
             "TextForm": {"$ref": "#/components/schemas/Text"},
             "TextsForm": {"type": "array", "items": {"$ref": "#/components/schemas/Text"}},
+            "WordsForm": {"type": "array", "items": {"type": "string"}},
         }.items():
             payload = {"type": "string", "contentMediaType": "application/json", "contentSchema": content}
             schemas[name] = {"type": "object", "required": ["payload"], "properties": {"payload": payload}}
-        for method, form in (("put", "TextForm"), ("patch", "TextsForm")):
+        for method, form in (("put", "TextForm"), ("patch", "TextsForm"), ("delete", "WordsForm")):
             body = {"application/x-www-form-urlencoded": {"schema": {"$ref": f"#/components/schemas/{form}"}}}
             document["paths"]["/messages"][method] = {
-                "operationId": f"messages_{method}",
+                "operationId": "messages_erase" if method == "delete" else f"messages_{method}",
                 "tags": ["messages"],
                 "requestBody": {"required": True, "content": body},
                 "responses": {"204": {"description": "done"}},
@@ -202,9 +203,20 @@ def test_a_form_may_have_json_of_an_array_or_an_object(client_of: Callable[[Chan
     client = server.client(client_of(change))
     client.messages.put(kind="text", text="é")
     client.messages.patch([{"kind": "text", "text": "é"}])
-    first, second = (httpx2.QueryParams(request.content.decode()) for request in server.requests)
+    client.messages.erase(["a", "b"])
+    first, second, third = (httpx2.QueryParams(request.content.decode()) for request in server.requests)
     assert json.loads(first["payload"]) == {"kind": "text", "text": "é"}
     assert json.loads(second["payload"]) == [{"kind": "text", "text": "é"}]
+    assert json.loads(third["payload"]) == ["a", "b"]
+
+
+def test_a_form_with_json_in_one_of_its_members_keeps_the_others(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        document["components"]["schemas"]["ThingForm"]["properties"]["name"] = {"type": "string"}
+
+    server = Server(201, b"[]")
+    server.client(client_of(change)).things.create_many(payload="[]", name="x")
+    assert server.requests[0].content == b"payload=%5B%5D&name=x"
 
 
 class Counting(httpx2.Auth):
@@ -286,5 +298,86 @@ def test_a_client_named_like_a_resource_is_refused(client_of: Callable[[Change],
         client_of(lambda document, hints: hints.update(name="Messages"))
 
 
+def test_a_client_without_a_name_is_not_named_like_a_resource(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        del hints["name"]
+        for item in document["paths"].values():
+            for operation in (value for value in item.values() if isinstance(value, dict)):
+                operation["tags"] = ["mini" if tag == "things" else tag for tag in operation["tags"]]
+
+    assert client_of(change).MiniClient(base_url="https://x.example").mini
+
+
+def test_a_call_with_a_server_of_its_own_goes_there_from_the_documented_server_only(
+    client_of: Callable[[Change], ModuleType],
+) -> None:
+    package = client_of(lambda document, hints: document["servers"].append({"url": "https://test.example/api"}))
+    server = Server(content=b"text", kind="text/plain")
+    thing = "018f5c5e-7e9b-7c1a-9d0e-0242ac120002"
+    for base_url in ("https://x.example/api", "https://test.example/api", "http://127.0.0.1:9"):
+        client = package.Mini(base_url=base_url, token="t", transport=httpx2.MockTransport(server))
+        with pytest.warns(DeprecationWarning, match="things_get_text"):
+            client.things.get_text(thing)
+    assert [str(request.url).removesuffix(f"/things/{thing}") for request in server.requests] == [
+        "https://text.example",
+        "https://test.example/api",
+        "http://127.0.0.1:9",
+    ]
+
+
+def test_a_list_in_the_query_is_repeated_or_joined_as_the_document_says(
+    client_of: Callable[[Change], ModuleType],
+) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        document["paths"]["/messages"]["post"]["parameters"] = [
+            {"name": "tags", "in": "query", "explode": False, "schema": {"type": "array", "items": {"type": "string"}}},
+            {"name": "kinds", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+        ]
+
+    server = Server(content=b'{"kind": "text", "text": "x"}')
+    client = server.client(client_of(change))
+    client.messages.send({"kind": "text", "text": "x"}, tags=["a", "b"], kinds=["c", "d"])
+    assert server.requests[0].url.query == b"tags=a%2Cb&kinds=c&kinds=d"
+
+
+def test_a_named_list_in_a_union_takes_mappings_too(client_of: Callable[[Change], ModuleType]) -> None:
+    client = Server(202).client(client_of(lambda document, hints: None))
+    thing = "models.Thing | Mapping[str, object]"
+    assert client.things.send.__annotations__["body"] == f"{thing} | Sequence[{thing}]"
+    assert client.things.send([{"id": "018f5c5e-7e9b-7c1a-9d0e-0242ac120002", "kind": "thing"}]) is None
+
+
+def test_a_token_of_oauth2_is_sent_as_a_bearer_token(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        document["components"]["securitySchemes"]["bearerAuth"] = {"type": "oauth2", "flows": {}}
+
+    server = Server(content=b'{"ts": 1, "data": {"id": 1, "content": "x"}}')
+    server.client(client_of(change)).comments.create(content="x")
+    assert server.requests[0].headers["authorization"] == "Bearer t"
+
+
+def test_two_keys_are_two_arguments(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        for name in ("appKey", "userKey"):
+            scheme = {"type": "apiKey", "in": "header", "name": f"X-{name}"}
+            document["components"]["securitySchemes"][name] = scheme
+        sending(document)["security"] = [{"appKey": [], "userKey": []}]
+
+    server = Server(content=b'{"kind": "text", "text": "x"}')
+    server.client(client_of(change), app_key="a", user_key="u").messages.send({"kind": "text", "text": "x"})
+    assert [server.requests[0].headers[name] for name in ("X-appKey", "X-userKey")] == ["a", "u"]
+
+
+def test_an_answer_of_json_without_a_schema_is_anything(client_of: Callable[[Change], ModuleType]) -> None:
+    def change(document: dict[str, Any], hints: dict[str, Any]) -> None:
+        sending(document)["responses"]["200"]["content"] = {"application/json": {}}
+
+    client = Server(content=b"[1]").client(client_of(change))
+    assert client.messages.send({"kind": "text", "text": "hello"}) == [1]
+    assert client.messages.send.__annotations__["return"] == "typing.Any"
+
+
 def test_a_new_api_named_like_the_resource_of_its_example_generates(repository: Path) -> None:
-    assert "class NotesClient(" in build(Api("notes", repository))["notes_client/_client.py"].text
+    client = build(Api("notes", repository))["notes_client/_client.py"].text
+    assert "class NotesClient(" in client
+    assert "_default_base_url = PRODUCTION_URL" in client

@@ -7,9 +7,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from openapi_spec_validator.validation.keywords import RootValidator
 
 from overrides.generator.document import Document, load, parse, tokens, walk
 from overrides.generator.lint import RULES, Finding, lint, lint_file
@@ -189,7 +191,7 @@ CASES = [
         "operationId: notes_create #<\n      tags",
         "/paths/~1notes~1{note_id}/get/operationId",
         "also the operation at",
-        ("link", "openapi-schema"),
+        ("link",),
     ),
     Case(
         "operation-text",
@@ -228,6 +230,67 @@ CASES = [
         f"{NOTES}/security/1/other",
         "not declared",
     ),
+    Case(
+        "security",
+        "bearerAuth: {type: http, scheme: bearer",
+        "bearerAuth: {type: http, scheme: basic",
+        "/components/securitySchemes/bearerAuth",
+        "x-sdk-sign",
+    ),
+    Case(
+        "parameter-form",
+        "        - name: X-Site\n          in: header",
+        "        - name: X-Site #<\n          in: cookie",
+        f"{NOTES}/parameters/0",
+        "cookies",
+    ),
+    Case(
+        "media-type",
+        "          application/x-www-form-urlencoded:",
+        "          multipart/form-data: #<",
+        "/paths/~1events/post/requestBody/content/multipart~1form-data",
+        "application/octet-stream",
+        ("body-component",),
+    ),
+    Case(
+        "example",
+        "      description: The call failed.\n      content:\n",
+        "      description: The call failed.\n      content:\n        application/octet-stream: {schema: {type: string}} #<\n",
+        "/components/responses/Failed/content/application~1octet-stream",
+        "no example",
+        ("media-type",),
+    ),
+    Case(
+        "extension",
+        "      summary: Write a note",
+        "      x-rate-limit: {per: app, calls: 1, seconds: 1} #<\n      summary: Write a note",
+        f"{NOTES}/x-rate-limit",
+        "is a list",
+    ),
+    Case(
+        "shape",
+        "  /events:\n",
+        "  /empty: #<\n  /events:\n",
+        "/paths/~1empty",
+        "Nothing where a path",
+        ("openapi-schema", "section-comment"),
+    ),
+    Case(
+        "shape",
+        "security: [{bearerAuth: []}]",
+        "security: {bearerAuth: []} #<",
+        f"{NOTES}/security",
+        "A mapping where a list",
+        ("openapi-schema", "security", "unused-component"),
+    ),
+    Case(
+        "tag",
+        "  - name: events",
+        "  - {name: notes, description: Again.} #<\n  - name: events",
+        "/tags/1",
+        "declared twice",
+    ),
+    Case("enum", "[red, blue]", "[]", f"{SCHEMAS}/KnownColor/enum", "nothing"),
     Case("security", "webhooks:\n", "security: [] #<\nwebhooks:\n", "/security", "on every operation"),
     Case(
         "status",
@@ -339,7 +402,7 @@ CASES = [
         "      - name: id",
         "/paths/~1notes~1{note_id}/get",
         "{note_id}",
-        ("link", "openapi-schema", "path-parameter"),
+        ("link", "path-parameter"),
     ),
     Case(
         "path-parameter",
@@ -465,7 +528,6 @@ CASES = [
         "default: 0",
         "/components/parameters/Limit/schema/default",
         "minimum",
-        ("openapi-schema",),
     ),
     # --- Schemas ---
     Case(
@@ -503,14 +565,13 @@ CASES = [
         "minLength: one #<",
         f"{SCHEMAS}/NoteCreate/properties/text/minLength",
         "integer",
-        ("openapi-schema",),
     ),
     Case(
         "keyword-value",
         "Amount: {type: string,",
         "Amount: {type: strnig,",
         f"{SCHEMAS}/Amount/type",
-        also=("format", "openapi-schema"),
+        also=("format",),
     ),
     Case(
         "keyword-type",
@@ -709,6 +770,38 @@ CASES = [
 ]
 
 
+FINE = {
+    "a list in the query that is joined by commas": ("          explode: true\n", "          explode: false\n"),
+    "limits as the table of extensions has them": (
+        "      summary: Write a note",
+        "      x-rate-limit: [{per: app, calls: 1, seconds: 0.5, key: id}]\n      summary: Write a note",
+    ),
+    "a token of oauth2": (
+        "bearerAuth: {type: http, scheme: bearer",
+        "bearerAuth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://x.example', scopes: {}}}",
+    ),
+    "a branch of a discriminated union that inherits": (
+        "    CloseEvent:\n",
+        "    CloseEvent:\n      allOf: [{$ref: '#/components/schemas/Closing'}]\n"
+        "      type: object\n      properties: {at: {type: string}}\n    Closing:\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FINE)
+def test_what_is_right_is_not_found(name: str) -> None:
+    old, new = FINE[name]
+    assert BASE.count(old) == 1
+    assert findings(BASE.replace(old, new)) == []
+
+
+def test_a_scheme_that_hand_written_code_signs_is_announced_in_the_overlay() -> None:
+    text = BASE.replace("scheme: bearer", "scheme: OAuth")
+    hint = "overlay: 1.0.0\nactions: [{target: $.components.securitySchemes.bearerAuth, update: {x-sdk-sign: oauth}}]"
+    assert [each.rule for each in findings(text)] == ["security"]
+    assert lint(parse(text, Path("a.yaml")), parse(hint, Path("overlay.yaml"))) == []
+
+
 def findings(text: str) -> list[Finding]:
     return lint(parse(text, Path("specs/example.yaml")))
 
@@ -733,6 +826,18 @@ def test_a_rule_finds_what_breaks_it_and_where(case: Case) -> None:
     assert not marked or [hit.line] == marked
     assert {each.rule for each in found} - {case.rule} == set(case.also) - {case.rule}
     assert len([each for each in found if each.rule == case.rule]) == 1 or case.rule in case.also
+
+
+def test_what_the_validator_alone_finds_is_told_where_nothing_else_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(self: object, path: object) -> list[SimpleNamespace]:
+        return [SimpleNamespace(message="Something else")]
+
+    monkeypatch.setattr(RootValidator, "__call__", found)
+    assert [(each.rule, each.message[:14]) for each in findings(BASE)] == [("openapi-schema", "Something else")]
+    assert [each.rule for each in findings(BASE.replace("openapi: 3.1.1", "openapi: 3.2.0"))] == [
+        "openapi-schema",
+        "openapi-version",
+    ]
 
 
 def test_every_rule_has_a_document_that_breaks_it() -> None:
@@ -797,8 +902,10 @@ def test_the_overlay_of_a_file_is_read_and_judged(specs: Path) -> None:
     overlay = specs.parent.parent / "overrides" / "example" / "overlay.yaml"
     overlay.write_text("overlay: 1.0.0\nactions: [{target: $.nothing, update: {}}]", encoding="utf-8")
     (found,) = lint_file(specs)
-    assert found.rule == "overlay"
-    assert "overlay.yaml:2 /actions/0: target $.nothing: matches 0 places" in found.message
+    assert (found.rule, found.path, found.line, found.pointer) == ("overlay", overlay, 2, "/actions/0")
+    assert "target $.nothing: matches 0 places" in found.message
+    shown = command(str(specs)).stdout
+    assert shown.startswith(f"{overlay}:2 /actions/0 [overlay] target $.nothing"), "the file is the overlay"
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:

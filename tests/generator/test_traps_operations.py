@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,7 +136,25 @@ TRAPS = (
         dropped("Unsupported content type image/png"),
         rule("operations", "media-type"),
     ),
+    Trap(
+        "a body of any kind drops the operation",
+        document(paths=body("*/*")),
+        dropped("Unsupported content type */*"),
+        rule("operations", "media-type"),
+    ),
     # --- Parts of operations that it loses ---
+    Trap(
+        "an answer of bytes without a schema is lost",
+        document(paths=operation(responses={"200": {"description": "F", "content": {"application/octet-stream": {}}}})),
+        silent(lambda found: found.only.responses.patterns[0].source["return_type"] == "None"),
+        Around(OPERATIONS, 'return Result("bytes", None, "bytes")'),
+    ),
+    Trap(
+        "webhooks are lost",
+        document(webhooks={"thingMade": operation()["/things"]}),
+        silent(lambda found: not found.endpoints),
+        Around("ARCHITECTURE.md", "Webhooks are read by hand-written code"),
+    ),
     Trap(
         "a parameter with content is lost",
         document(
@@ -225,6 +245,12 @@ TRAPS = (
         Around(OPERATIONS, "is used twice"),
     ),
     Trap(
+        "an operationId in another case is renamed",
+        document(paths=operation(operationId="thingsGet")),
+        silent(lambda found: str(found.only.name) == "things_get"),
+        Around(OPERATIONS, "is not in snake_case"),
+    ),
+    Trap(
         "an operation without a tag gets one",
         document(paths=operation(tags=[])),
         silent(lambda found: [str(tag) for tag in found.only.tags] == ["default"]),
@@ -246,6 +272,12 @@ TRAPS = (
         "a parameter named like an argument of its own is renamed",
         document(paths=parameter("client", "query")),
         silent(lambda found: str(found.parameters()[0].python_name) == "client_query"),
+        Around("overrides/generator/naming.py", "def argument_name("),
+    ),
+    Trap(
+        "a parameter named like another argument of its own is renamed",
+        document(paths=parameter("url", "query")),
+        silent(lambda found: str(found.parameters()[0].python_name) == "url_query"),
         Around("overrides/generator/naming.py", "def argument_name("),
     ),
     Trap(
@@ -276,6 +308,12 @@ TRAPS = (
         "components get other names",
         document({"I18nText": members(), "Exception": members()}),
         silent(lambda found: found.classes == {"I18NText", "Exception_"}),
+        rule("schemas", "component-name"),
+    ),
+    Trap(
+        "components whose names differ in case are one",
+        document({"Thing": members(), "thing": members()}),
+        refused('duplicate models with name "Thing"'),
         rule("schemas", "component-name"),
     ),
     Trap(
@@ -346,6 +384,18 @@ TRAPS = (
         STUBBED,
     ),
     Trap(
+        "a reference to another file drops the answer",
+        document(paths=answer("application/json", schema={"$ref": "other.yaml#/Thing"})),
+        refused("Remote references"),
+        Around("overrides/generator/document.py", "leaves the file"),
+    ),
+    Trap(
+        "OpenAPI 3.0 is taken for 3.1",
+        document(paths=operation()) | {"openapi": "3.0.3"},
+        silent(lambda found: len(found.endpoints) == 1),
+        Around("overrides/generator/shape.py", "def version_faults("),
+    ),
+    Trap(
         "OpenAPI 3.2 is refused",
         document(paths=operation()) | {"openapi": "3.2.0"},
         dropped("Only OpenAPI versions 3.1.* are supported"),
@@ -357,6 +407,12 @@ TRAPS = (
         document(paths=answer("image/*")),
         refused(" object at 0x"),
         Around(OPERATIONS, "UntrustedString object at 0x"),
+    ),
+    Trap(
+        "what is wrong with a schema of a type that is none is told of each type",
+        document(paths=parameter(schema={"type": "strnig"})),
+        refused("2 validation errors"),
+        Around("overrides/generator/shape.py", "def keyword_faults("),
     ),
 )
 
@@ -370,3 +426,13 @@ def test_a_plain_operation_is_read_without_complaint() -> None:
     found = read(document(paths=parameter("limit", "query")))
     assert str(found.only.name) == "things_get"
     assert found.problems == []
+
+
+def test_mypy_takes_a_method_named_list_for_the_type(tmp_path: Path) -> None:
+    code = "class Things:\n    def list(self) -> int: ...\n    def all(self) -> list[int]: ...\n"
+    run = [sys.executable, "-m", "mypy", "--config-file", "", "--cache-dir", str(tmp_path), "-c", code]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
+    around = Around(
+        "overrides/generator/annotate.py", '"list": "builtins.list"', "https://github.com/python/mypy/issues/18525"
+    )
+    around.assert_needed('Things.list" is not valid as a type' in done.stdout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -25,6 +26,18 @@ class Thing(BaseModel):
 
     maybe: int | None = None
     from_: Annotated[int | None, Field(alias="from")] = None
+
+
+class MoreOfAThing(Thing):
+    """A subclass with a member that its base does not declare."""
+
+    more: int
+
+
+class Holder(BaseModel):
+    """Declares the base."""
+
+    thing: Thing
 
 
 Amount = TypeAliasType("Amount", Decimal)
@@ -91,6 +104,18 @@ TRAPS: dict[str, tuple[Callable[[], bool], Around]] = {
     "NaN is read as a number": (
         lambda: refuses(Any, b"NaN") == "",
         Around("overrides/core/envelope.py", "def has_nan("),
+    ),
+    "a decimal that comes as a number passes through a float": (
+        lambda: TypeAdapter(Decimal).validate_json(b"0.12345678901234567890") == Decimal("0.12345678901234568"),
+        Around("README.md", "pass through a float"),
+    ),
+    "a time keeps microseconds": (
+        lambda: TypeAdapter(datetime).validate_json(b'"2026-01-01T00:00:00.123456789Z"').microsecond == 123456,
+        Around("README.md", "finer digits are cut"),
+    ),
+    "members of a subclass are left out where its base is declared": (
+        lambda: Holder(thing=MoreOfAThing(maybe=1, more=2)).model_dump() == {"thing": {"maybe": 1, "from_": None}},
+        Around("README.md", "a subclass of your own"),
     ),
     "an error shows the value that was given": (
         lambda: "my-password" in refuses(int, b'"my-password"'),

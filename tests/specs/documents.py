@@ -16,8 +16,8 @@ import jsonschema_rs
 from pydantic import TypeAdapter
 
 from overrides.generator import overlay
+from overrides.generator.anatomy import Spec
 from overrides.generator.document import Document, load
-from overrides.generator.lint.anatomy import Spec
 from overrides.generator.models import SCHEMAS
 from overrides.generator.package import ROOT, Api
 from tests.specs.mutants import Subject

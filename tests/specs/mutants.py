@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from overrides.generator.anatomy import Spec
 from overrides.generator.document import Document, escape, tokens
-from overrides.generator.lint.anatomy import Spec
 from overrides.generator.lint.rules_examples import examples
 from overrides.generator.lint.validation import Validators
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from overrides.generator.anatomy import Spec
 from overrides.generator.document import load
-from overrides.generator.lint.anatomy import Spec
 from overrides.generator.lint.rules_examples import examples
 from overrides.generator.lint.validation import Validators
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from deso_client._core.models import Model
 from pydantic import Field
 from typing_extensions import TypeAliasType
+
+from ._core.models import Model
 
 
 class Error(Model):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
@@ -68,6 +69,9 @@ STAGE_URL = "http://stage.api.getsocialize.com"
 _SCHEMES = {
     "oauth": Scheme("sign", "auth"),
 }
+_SERVERS: Mapping[str, Mapping[str, str]] = {
+    "https://api.getsocialize.com": {"http://api.getsocialize.com": "https://api.getsocialize.com"},
+}
 _ERRORS = ErrorRule()
 
 
@@ -110,6 +114,7 @@ class Socialize(BaseClient):
 
     _env = "SOCIALIZE"
     _product = "socialize-client/0.1.0"
+    _servers = _SERVERS
     _schemes = _SCHEMES
     _error_rule = _ERRORS
 
@@ -415,6 +420,7 @@ class AsyncSocialize(AsyncBaseClient):
 
     _env = "SOCIALIZE"
     _product = "socialize-client/0.1.0"
+    _servers = _SERVERS
     _schemes = _SCHEMES
     _error_rule = _ERRORS
 

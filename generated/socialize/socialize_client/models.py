@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, FiniteFloat
-from socialize_client._core.models import Model, SecretString
-from socialize_client.conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty, Subscribes
-from socialize_client.dates import WireDate, WireDateTime, WireManagementDateTime
-from socialize_client.windows import OfSomeKind
 from typing_extensions import TypeAliasType
+
+from ._core.models import Model, SecretString
+from .conditions import Alerts, NamesDevice, NamesEntity, NamesThirdParty, Subscribes
+from .dates import WireDate, WireDateTime, WireManagementDateTime
+from .windows import OfSomeKind
 
 NumericId = TypeAliasType("NumericId", Annotated[int, Field(ge=1)])
 """

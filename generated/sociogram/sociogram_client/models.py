@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field
-from sociogram_client._core.models import DecimalNumber, Model
-from sociogram_client.billing import Handed
-from sociogram_client.outcomes import YesNo
 from typing_extensions import TypeAliasType
+
+from ._core.models import DecimalNumber, Model
+from .billing import Handed
+from .outcomes import YesNo
 
 Uid = TypeAliasType("Uid", Annotated[int, Field(ge=1, le=9007199254740991)])
 """

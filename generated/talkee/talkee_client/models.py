@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
-from talkee_client._core.models import Model, SecretString
-from talkee_client.payments import Payable
 from typing_extensions import TypeAliasType
+
+from ._core.models import Model, SecretString
+from .payments import Payable
 
 NumericId = TypeAliasType("NumericId", Annotated[int, Field(ge=1, le=18446744073709551615)])
 """

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
-from tganalytics_client._core.models import Model
 from typing_extensions import TypeAliasType
+
+from ._core.models import Model
 
 KnownEventName = TypeAliasType(
     "KnownEventName",

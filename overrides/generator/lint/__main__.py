@@ -22,7 +22,7 @@ def main() -> int:
     count = 0
     for path in options.files:
         for found in lint_file(path):
-            print(f"{path}:{found.line} {found.pointer} [{found.rule}] {found.message}")
+            print(f"{found.path or path}:{found.line} {found.pointer} [{found.rule}] {found.message}")
             count += 1
     print(f"{count} findings in {len(options.files)} documents", file=sys.stderr)
     return 1 if count else 0

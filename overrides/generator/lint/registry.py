@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from .anatomy import Spec
+from ..anatomy import Spec
 
 Problem = tuple[str, str]
 """A JSON pointer, and a message: what is wrong. What to write instead."""
@@ -23,6 +24,8 @@ class Finding:
     line: int
     pointer: str
     message: str
+    path: Path | None = None
+    """The file, where it is another than the document: the overlay."""
 
 
 def rule(name: str) -> Callable[[Check], Check]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from ..anatomy import Node, Spec
 from ..document import escape
-from .anatomy import Node, Spec
+from ..shape import shape_faults, version_faults
 from .registry import Problem, rule
 
 PROVENANCES = ("documented", "observed", "inferred")
@@ -49,21 +50,33 @@ def yaml_surprise(spec: Spec) -> Iterator[Problem]:
 @rule("openapi-version")
 def openapi_version(spec: Spec) -> Iterator[Problem]:
     """Be an OpenAPI 3.1 document: openapi-python-client refuses 3.2, and 3.0 has other schemas."""
-    version = spec.data.get("openapi")
-    if not isinstance(version, str) or not re.fullmatch(r"3\.1\.\d+", version):
-        yield "/openapi", f"This is OpenAPI {version!r}. Write 'openapi: 3.1.1'."
+    yield from version_faults(spec.document)
+
+
+@rule("shape")
+def shape(spec: Spec) -> Iterator[Problem]:
+    """Have mappings and lists where OpenAPI has them."""
+    yield from shape_faults(spec)
 
 
 @rule("openapi-schema")
 def openapi_schema(spec: Spec) -> Iterator[Problem]:
-    """Be valid to openapi-spec-validator."""
-    try:
-        for error in OpenAPIV31SpecValidator(spec.data).iter_errors():
-            pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
-            message = " ".join(str(error.message).split())[:300].rstrip(".")
-            yield pointer, f"{message}. Write what OpenAPI 3.1 asks for."
-    except Exception as error:  # a wrong shape makes it fail in any way; the other rules still speak
-        yield "", f"openapi-spec-validator broke off with {error!r}. Mend the other findings first."
+    """Be valid to openapi-spec-validator: to its schema, and to the rest of it if nothing else is found."""
+    for error in OpenAPIV31SpecValidator(spec.data).schema_validator.iter_errors(spec.data):
+        pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
+        yield pointer, _opinion(error)
+
+
+def second_opinion(spec: Spec) -> Iterator[Problem]:
+    """Yield what else openapi-spec-validator finds; it names no places, but each has a rule here, which does."""
+    validator = OpenAPIV31SpecValidator(spec.data)
+    for error in validator.root_validator(validator.schema_path):
+        yield "", _opinion(error)
+
+
+def _opinion(error: Any) -> str:
+    message = " ".join(str(error.message).partition("Failed validating")[0].split()).rstrip(".")
+    return f"{message if len(message) <= 200 else '… ' + message[-200:]}. Write what OpenAPI 3.1 asks for."
 
 
 @rule("order")
@@ -142,7 +155,19 @@ def extension(spec: Spec) -> Iterator[Problem]:
                 yield node.child(key), f"{key} means nothing here. It belongs on: {', '.join(kinds)}."
             elif values and node.data[key] not in values:
                 yield node.child(key), f"{key}: {node.data[key]!r} is unknown. Write {' or '.join(values)}."
+            elif key == "x-rate-limit" and not _are_limits(node.data[key]):
+                yield node.child(key), f"{key} is a list. Write '- {{per: app, calls: 30, seconds: 1}}' for each limit."
     yield from _misplaced_extensions(spec)
+
+
+def _are_limits(value: Any) -> bool:
+    entries = value if isinstance(value, list) and value else [None]
+    return all(
+        isinstance(entry, dict)
+        and {"per", "calls", "seconds"} <= entry.keys() <= {"per", "calls", "seconds", "key"}
+        and all(isinstance(entry[key], (int, float)) and entry[key] > 0 for key in ("calls", "seconds"))
+        for entry in entries
+    )
 
 
 def _misplaced_extensions(spec: Spec) -> Iterator[Problem]:
@@ -206,7 +231,10 @@ def _targets(node: Node) -> Iterator[str]:
 @rule("tag")
 def tag(spec: Spec) -> Iterator[Problem]:
     """Give every operation one tag, its resource in snake_case; describe each tag at the root, and use it."""
-    declared: dict[Any, Node] = {node.data.get("name"): node for node in spec.of("tag")}
+    declared: dict[Any, Node] = {}
+    for node in spec.of("tag"):
+        if declared.setdefault(node.data.get("name"), node) is not node:
+            yield node.pointer, f"Tag {node.data.get('name')!r} is declared twice. Keep one."
     for operation in spec.operations:
         tags = operation.data.get("tags")
         if not isinstance(tags, list) or len(tags) != 1:

@@ -7,11 +7,9 @@ from typing import Any
 
 import jsonschema_rs
 
-from .anatomy import Node, Spec
+from ..anatomy import Node, Spec
 from .registry import Problem, rule
 from .validation import Validators
-
-_BYTES = ("application/octet-stream", "image/", "audio/", "video/")
 
 
 @rule("example")
@@ -23,7 +21,7 @@ def example(spec: Spec) -> Iterator[Problem]:
                 node.child("example"),
                 "One example has no summary. Write 'examples: {name: {summary, value}}'.",
             )
-        elif not node.data.get("examples") and not node.key.startswith(_BYTES):
+        elif not node.data.get("examples"):
             yield node.pointer, "The body has no example. Write 'examples: {name: {summary, value}}'."
     for node in spec.of("example"):
         if "value" not in node.data:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..anatomy import Node, Operation, Spec
 from ..document import tokens
-from .anatomy import Node, Operation, Spec
 from .registry import Problem, rule
 
 _EXPRESSION = re.compile(

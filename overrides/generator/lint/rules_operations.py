@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..anatomy import Operation, Spec
 from ..naming import argument_name, snake_case
-from .anatomy import Operation, Spec
 from .names import RESOURCE
 from .registry import Problem, rule
 
 REQUEST_TYPES = (
     "application/json",
     "application/x-www-form-urlencoded",
-    "multipart/form-data",
     "application/octet-stream",
 )
 _STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
@@ -64,7 +63,7 @@ def operation_text(spec: Spec) -> Iterator[Problem]:
 
 @rule("security")
 def security(spec: Spec) -> Iterator[Problem]:
-    """State the security of every operation, `[]` where there is none; nothing is stated at the root."""
+    """State the security of every operation, `[]` where there is none; none at the root; schemes that are sent."""
     if "security" in spec.data:
         yield "/security", "Security at the root is lost by a generator. State it on every operation."
     for operation in spec.operations:
@@ -73,10 +72,26 @@ def security(spec: Spec) -> Iterator[Problem]:
                 operation.node.child("security"),
                 "Security is not stated. Write the schemes, or 'security: []'.",
             )
+    overlaid = spec.overlaid.by_pointer
+    for node in spec.of("security-scheme"):
+        signed = "x-sdk-sign" in overlaid[node.pointer].data if node.pointer in overlaid else True
+        if not signed and not _is_sent(node.data):
+            yield (
+                node.pointer,
+                "No client sends this. Write a bearer token or an apiKey in header or query; the overlay announces "
+                "hand-written code with x-sdk-sign.",
+            )
     for node in spec.of("security"):
         for name in node.data:
             if f"/components/securitySchemes/{name}" not in spec.by_pointer:
                 yield node.child(name), f"Security scheme {name!r} is not declared. Add it to the components."
+
+
+def _is_sent(scheme: dict[str, Any]) -> bool:
+    """Tell whether a generated client can send a credential of this kind."""
+    if scheme.get("type") == "apiKey":
+        return scheme.get("in") in ("header", "query")
+    return scheme.get("type") in ("oauth2", "openIdConnect") or str(scheme.get("scheme")).lower() == "bearer"
 
 
 @rule("status")
@@ -97,12 +112,12 @@ def status(spec: Spec) -> Iterator[Problem]:
 
 @rule("media-type")
 def media_type(spec: Spec) -> Iterator[Problem]:
-    """Use media types that both generators know: JSON, form, multipart, bytes; no wildcards, JSON first."""
+    """Use media types that a client is written for: JSON, form, bytes; no wildcards, JSON first."""
     for node in spec.of("media-type"):
         if node.parent and node.parent.kind == "body" and node.key.partition(";")[0] not in REQUEST_TYPES:
             yield (
                 node.pointer,
-                f"A body of {node.key} makes a generator drop the operation. Write {REQUEST_TYPES[0]}.",
+                f"No client can be written for a body of {node.key}. Write {' or '.join(REQUEST_TYPES)}.",
             )
         elif "*" in node.key:
             yield node.pointer, f"{node.key} is dropped by a generator. Write the exact media type."
@@ -118,7 +133,7 @@ def body_component(spec: Spec) -> Iterator[Problem]:
     """Let the schema of every body be a $ref to a component; state whether a request's body is required."""
     for node in spec.of("media-type"):
         schema = node.data.get("schema")
-        if node.key.partition(";")[0] in REQUEST_TYPES[:3] or _is_json(node.key):
+        if node.key.partition(";")[0] in REQUEST_TYPES[:2] or _is_json(node.key):
             if not isinstance(schema, dict) or set(schema) != {"$ref"}:
                 yield node.child("schema"), "The body has no name. Make a component and write '$ref' to it."
         elif spec.follow(schema).get("type") != "string":
@@ -155,16 +170,18 @@ def parameter_form(spec: Spec) -> Iterator[Problem]:
             continue
         schema = spec.follow(node.data["schema"])
         kinds, place = _types(schema), node.data.get("in", "header")
+        if place == "cookie":
+            yield node.pointer, "No client sends cookies. Write a parameter in path, query or header."
         if "object" in kinds or "properties" in schema or node.data.get("style") == "deepObject":
             yield (
                 node.child("schema"),
                 "A generator flattens object parameters. Write one parameter for each member.",
             )
         elif place == "query" and "array" in kinds:
-            if node.data.get("style") != "form" or node.data.get("explode") is not True:
+            if node.data.get("style") != "form" or not isinstance(node.data.get("explode"), bool):
                 yield (
                     node.pointer,
-                    "Style of the list is not stated. Write 'style: form' and 'explode: true'.",
+                    "Style of the list is not stated. Write 'style: form' and 'explode: true' (or false: commas).",
                 )
         elif place != "query" and (
             "array" in kinds or "const" in schema or schema.get("format") in ("date-time", "date")
@@ -235,7 +252,7 @@ def _clash(wire: str, name: str, others: list[str]) -> str:
 def _body_members(spec: Spec, operation: Operation) -> Iterator[tuple[str, Any]]:
     """Yield the name and schema of each member of the body that becomes an argument."""
     for kind, media in _content(spec.follow(operation.data.get("requestBody"))).items():
-        if kind.partition(";")[0] in REQUEST_TYPES[:3] and isinstance(media, dict):
+        if kind.partition(";")[0] in REQUEST_TYPES[:2] and isinstance(media, dict):
             yield from members(spec, media.get("schema")).items()
 
 

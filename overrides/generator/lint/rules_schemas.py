@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import jsonschema_rs
-
+from ..anatomy import Node, Spec
 from ..document import escape
 from ..naming import member_name
-from .anatomy import Node, Spec
+from ..shape import keyword_faults
 from .backtracking import fault
 from .names import component_fault
 from .registry import Problem, rule
@@ -98,13 +97,7 @@ def keyword(spec: Spec) -> Iterator[Problem]:
 @rule("keyword-value")
 def keyword_value(spec: Spec) -> Iterator[Problem]:
     """Give keywords the values that JSON Schema 2020-12 allows."""
-    meta = jsonschema_rs.Draft202012Validator({"$ref": "https://json-schema.org/draft/2020-12/schema"})
-    for node in spec.of("schema"):
-        if node.parent and node.parent.kind == "schema":
-            continue
-        for error in meta.iter_errors(node.data):
-            place = "".join(f"/{escape(str(token))}" for token in error.instance_path)
-            yield node.pointer + place, f"{error.message}. Write what JSON Schema 2020-12 asks for."
+    yield from keyword_faults(spec)
 
 
 @rule("keyword-type")
@@ -229,6 +222,8 @@ def enum(spec: Spec) -> Iterator[Problem]:
         if not isinstance(values, list) or _is_condition(node):
             continue
         kinds = {type(value).__name__ for value in values if value is not None}
+        if not values:
+            yield node.child("enum"), "An enumeration of nothing. List its values."
         if None in values:
             yield (
                 node.child("enum"),
@@ -389,12 +384,19 @@ def discriminator(spec: Spec) -> Iterator[Problem]:
             continue
         for value, ref in mapping.items():
             branch = spec.follow({"$ref": ref})
-            constant = _mapping(_mapping(branch, "properties"), name).get("const")
-            if constant != value or name not in branch.get("required", ()):
+            constant = _mapping(members(spec, branch), name).get("const")
+            if constant != value or name not in _required(spec, branch):
                 yield (
                     node.child("mapping", value),
                     f"{ref} does not require '{name}: {{const: {value}}}'. Add it.",
                 )
+
+
+def _required(spec: Spec, schema: Any, depth: int = 0) -> set[str]:
+    """Return the members that an object must have, those of its allOf included."""
+    schema = spec.follow(schema)
+    parts = [_required(spec, branch, depth + 1) for branch in schema.get("allOf", ()) if depth < 20]
+    return set(map(str, schema.get("required", ()))).union(*parts)
 
 
 @rule("recursive")

@@ -390,7 +390,7 @@ class Transactions(Resource):
     def get_many(
         self,
         *,
-        txn_hash_hexes: models.TxnHashHexes,
+        txn_hash_hexes: Sequence[models.HashHex],
         txn_status: models.TxnStatus | None | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
@@ -697,7 +697,7 @@ class AsyncTransactions(AsyncResource):
     async def get_many(
         self,
         *,
-        txn_hash_hexes: models.TxnHashHexes,
+        txn_hash_hexes: Sequence[models.HashHex],
         txn_status: models.TxnStatus | None | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,

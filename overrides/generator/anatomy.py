@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..document import Document, DocumentError, escape, tokens
+from .document import Document, DocumentError, escape, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,13 +235,18 @@ class Spec:
 def _below(node: Node) -> Iterator[Node]:
     if not isinstance(node.data, dict):
         return
-    anatomy = _ANATOMY.get(node.kind, {})
     for key, value in node.data.items():
-        shape = anatomy.get(key, "" if key.startswith("x-") else anatomy.get("*", ""))
+        shape = shape_of(node.kind, key)
         for pointer, item in _parts(shape, node.child(key), value):
             child = Node(shape.strip("[]{}"), pointer, item, node)
             yield child
             yield from _below(child)
+
+
+def shape_of(kind: str, key: str) -> str:
+    """Return what stands under a member of an object: a kind, "[kind]" for a list, "{kind}" for a map, "" for data."""
+    anatomy = _ANATOMY.get(kind, {})
+    return anatomy.get(key, "" if key.startswith("x-") else anatomy.get("*", ""))
 
 
 def _parts(shape: str, pointer: str, value: Any) -> list[tuple[str, Any]]:
