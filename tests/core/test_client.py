@@ -627,7 +627,7 @@ def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) 
     assert compared == [(b"a", b"b")]
 
 
-@pytest.mark.parametrize("action", [pickle.dumps, lambda s: s.__reduce__()])
+@pytest.mark.parametrize("action", [pickle.dumps, lambda s: s.__reduce__(), lambda s: s.__getstate__()])
 def test_a_secret_is_not_pickled(action: Any) -> None:
     with pytest.raises(TypeError):
         action(Secret("planted"))

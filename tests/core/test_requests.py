@@ -81,11 +81,6 @@ def test_none_and_not_given_are_left_out_of_query_and_headers(driver: Driver) ->
         assert "value" not in send(driver, operation("header"), {"value": value}).headers
 
 
-def test_an_array_without_explode_is_one_value_with_commas(driver: Driver) -> None:
-    op = Operation[Any]("x", "GET", "/x", (Parameter("ids", "query", "ids", explode=False),))
-    assert send(driver, op, {"ids": [1, 2]}).url.query == b"ids=1%2C2"
-
-
 @pytest.mark.parametrize(
     "value",
     [

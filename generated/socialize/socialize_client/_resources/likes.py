@@ -20,6 +20,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -155,6 +156,8 @@ class Likes(Resource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -191,6 +194,8 @@ class Likes(Resource):
         Args:
             likes: The likes.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -217,6 +222,8 @@ class Likes(Resource):
         Args:
             like_id: The like's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -245,6 +252,8 @@ class Likes(Resource):
         Args:
             like_id: The like's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {
@@ -327,6 +336,8 @@ class AsyncLikes(AsyncResource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -363,6 +374,8 @@ class AsyncLikes(AsyncResource):
         Args:
             likes: The likes.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},
@@ -389,6 +402,8 @@ class AsyncLikes(AsyncResource):
         Args:
             like_id: The like's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -417,6 +432,8 @@ class AsyncLikes(AsyncResource):
         Args:
             like_id: The like's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {

@@ -18,6 +18,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -203,6 +204,8 @@ class Users(Resource):
         Args:
             id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {
@@ -231,6 +234,8 @@ class Users(Resource):
         Args:
             user_id: The user's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -294,6 +299,8 @@ class Users(Resource):
             quiet_end_time: Until when to silence notifications.
             timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _UPDATE,
             {
@@ -348,6 +355,8 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_ACTIVITIES,
             {
@@ -387,6 +396,8 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_COMMENTS,
             {
@@ -426,6 +437,8 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_LIKES,
             {
@@ -461,6 +474,8 @@ class Users(Resource):
             user_id: The user's id. (at least 1)
             entity_key: The key of the entity. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _UNLIKE,
             {
@@ -497,6 +512,8 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_SHARES,
             {
@@ -542,6 +559,8 @@ class Users(Resource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_VIEWS,
             {
@@ -586,6 +605,8 @@ class AsyncUsers(AsyncResource):
         Args:
             id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {
@@ -614,6 +635,8 @@ class AsyncUsers(AsyncResource):
         Args:
             user_id: The user's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -677,6 +700,8 @@ class AsyncUsers(AsyncResource):
             quiet_end_time: Until when to silence notifications.
             timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _UPDATE,
             {
@@ -731,6 +756,8 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_ACTIVITIES,
             {
@@ -770,6 +797,8 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_COMMENTS,
             {
@@ -809,6 +838,8 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_LIKES,
             {
@@ -844,6 +875,8 @@ class AsyncUsers(AsyncResource):
             user_id: The user's id. (at least 1)
             entity_key: The key of the entity. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _UNLIKE,
             {
@@ -880,6 +913,8 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_SHARES,
             {
@@ -925,6 +960,8 @@ class AsyncUsers(AsyncResource):
             last: Position behind the last item of the page. At most 100 after `first`; a later one counts as `first` + 100.
                 Without `first` it is the number of items. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_VIEWS,
             {

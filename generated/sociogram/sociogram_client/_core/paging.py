@@ -10,8 +10,7 @@ from .types import NOT_GIVEN
 
 T = TypeVar("T")
 
-Arguments = Mapping[str, Any]
-"""Arguments of a list call by Python name; body members by wire name."""
+Arguments = Mapping[str, Any]  # arguments of a list call by Python name; body members by wire name
 
 # Sends the list call and gives the useful object of its answer.
 Fetch = Callable[[Arguments], Any]
@@ -21,42 +20,32 @@ AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 class PageInfo(NamedTuple):
     """What a strategy sees of a page."""
 
-    arguments: Arguments
-    """What was asked (all arguments; those left out are NOT_GIVEN)."""
-    items: Sequence[Any]
-    """The items as they came, repeated ones included."""
-    total: int | None
-    """The number of all items, where the platform says it."""
-    answer: Any
-    """The decoded answer, unwrapped."""
+    arguments: Arguments  # what was asked (all arguments; those left out are NOT_GIVEN)
+    items: Sequence[Any]  # the items as they came, repeated ones included
+    total: int | None  # the number of all items, where the platform says it
+    answer: Any  # the decoded answer, unwrapped
 
 
 class Strategy(Protocol):
-    """How a list goes on. Only `advance` must be written; see `SimpleStrategy`."""
+    """How a list goes on. Only `advance` must be written: else each answer is taken, and each error raised."""
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """Arguments to change for the next page, or None at the end."""
+        ...
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """None to take the answer as the next page, or arguments to ask instead (after a probe)."""
+        return None
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
         """After an error: None to raise it, or changes of arguments to ask instead, one after the other.
 
         An empty sequence leaves the part out; the page counts it in `skipped`.
         """
-
-
-class SimpleStrategy:
-    """A strategy that takes each answer as it comes and raises each error."""
-
-    def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
-        """Accept."""
         return None
 
-    def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
-        """Raise."""
-        return None
+
+SimpleStrategy = Strategy
 
 
 def argument(arguments: Arguments, name: str, default: Any) -> Any:
@@ -69,8 +58,7 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
 class OffsetPaging(SimpleStrategy):
     """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
-    size: int
-    """What the platform takes when no limit is given."""
+    size: int  # what the platform takes when no limit is given
     offset: str = "offset"
     limit: str = "limit"
 
@@ -103,8 +91,7 @@ class CursorPaging(SimpleStrategy):
     """The answer names a cursor to send next; none, an empty one, or the one just sent is the end."""
 
     argument: str = "cursor"
-    path: tuple[str, ...] = ("cursor",)
-    """Attributes from the answer to the cursor."""
+    path: tuple[str, ...] = ("cursor",)  # attributes from the answer to the cursor
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """The cursor of the answer."""
@@ -169,8 +156,6 @@ class Paging(Generic[T]):
     """How to read a list operation page by page."""
 
     strategy: Strategy
-    items: tuple[str, ...]
-    """Attributes from the useful object of the answer to the list of items; `()` if it is the list."""
+    items: tuple[str, ...]  # attributes from the useful object of the answer to the list; `()` if it is the list
     total: tuple[str, ...] | None = None
-    key: tuple[str, ...] | None = None
-    """Attributes from an item to its id: what came already (among the last 10,000) is left out."""
+    key: tuple[str, ...] | None = None  # from an item to its id: what came already (of the last 10,000) is left out

@@ -1,15 +1,28 @@
 # Copied from overrides/core/raw.py by "nox -s generate": edit it there.
 """Raw access: answers as they came, decoded on request; raw types for methods; types of hooks."""
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 import httpx2
+from pydantic_core import from_json
 
 P = ParamSpec("P")
 T = TypeVar("T")
 U = TypeVar("U")
+
+
+class QuietHeaders(httpx2.Headers):
+    """Headers of a request; they print without values that may be secret (httpx2 hides `Authorization` only)."""
+
+    def __repr__(self) -> str:
+        return f"Headers({ {name: value if name in _HARMLESS else '***' for name, value in self.multi_items()} })"
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("headers of a request cannot be pickled: they hold credentials")
+
+
+_HARMLESS = {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
 
 
 class RawResponse(Generic[T]):
@@ -43,8 +56,8 @@ class RawResponse(Generic[T]):
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as plain Python values. Raises ValueError if it is not JSON."""
-        return json.loads(self.content)
+        """The body as plain Python values. Raises ValueError if it is not JSON, or nested too deeply."""
+        return from_json(self.content, allow_inf_nan=False)
 
     def parse(self) -> T:
         """What the call returns without raw access, or the error that it raises; decoded once."""

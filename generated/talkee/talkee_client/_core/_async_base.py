@@ -65,23 +65,18 @@ class AsyncClientOptions(AsyncCallOptions, total=False):
 class AsyncBaseClient:
     """A client of one platform. Safe to share between threads and tasks."""
 
-    _env: ClassVar[str]
-    """Beginning of the environment variables."""
-    _product: ClassVar[str]
-    """Name and version for the User-Agent."""
+    _env: ClassVar[str]  # beginning of the environment variables
+    _product: ClassVar[str]  # name and version for the User-Agent
     _default_base_url: ClassVar[str | None] = None
+    # For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+    # A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
-
-    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
-    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
-    _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
-    """Client-wide arguments, and how each is read from its environment variable."""
+    _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}  # client-wide ones; reads each from its variable
 
+    # Frames from a warning of the constructor to the caller: one more in a subclass with an `__init__` of its own.
     _stacklevel: ClassVar[int] = 4
-    """Frames from a warning of the constructor to the caller: one more in a subclass with an `__init__` of its own."""
 
     _is_copy = _is_raw = _is_closed = False
     _settings: config.Settings
@@ -148,7 +143,7 @@ class AsyncBaseClient:
             base_url = self._address(operation.server)
         signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
-        secrets += [*self._settings.secrets, *wire.secrets]
+        secrets += [*(value for _, value in self._settings.secrets), *wire.secrets]
         call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
         limits = self._settings.timeout
         if not isinstance(timeouts, NotGiven):

@@ -11,11 +11,10 @@ from pydantic_core import from_json
 
 from .secrets import Secret
 
-_KEPT_BODY = 16 * 1024
-"""So many bytes of an answer stay with an error."""
+_KEPT_BODY = 16 * 1024  # so many bytes of an answer stay with an error
 
+# Longer successes are not searched for an error before (after) decoding: that would cost too much.
 _SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
-"""Longer successes are not searched for an error before (after) decoding: that would cost too much."""
 
 
 class Fault(NamedTuple):
@@ -24,8 +23,7 @@ class Fault(NamedTuple):
     status: int
     code: int | str | None = None
     message: str | None = None
-    lasting: bool = False
-    """Whether the platform will say the same again, so that a repetition only takes time."""
+    lasting: bool = False  # whether the platform will say the same again, so that a repetition only takes time
 
     def __repr__(self) -> str:
         return "<Fault>"  # the words may hold secrets
@@ -127,8 +125,8 @@ def _words(value: Any) -> str | None:
 
 
 def _first_line(body: bytes) -> str | None:
-    text = body[:300].decode("utf-8", "replace").strip()
-    return None if text.startswith("<") else text.partition("\n")[0].strip()[:200] or None
+    line = body.strip().partition(b"\n")[0].strip()  # whole: to cut it would hide half a secret from `redact`
+    return None if line.startswith(b"<") else line.decode("utf-8", "replace") or None
 
 
 _ESCAPES = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.")
@@ -139,7 +137,10 @@ def mend_json(body: bytes) -> bytes:
     return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_WORDS = (
+    "token|secret|passw(?:or)?d|passphrase|mnemonic|(?:api|app|access|private)[_-]?key|jwt|signature|authori[sz]ation"
+)
+_WORDS += "|credential|cookie|seed|session[_-]?id"
 _SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
@@ -159,9 +160,20 @@ def redact(text: str, secrets: Iterable[Secret]) -> str:
     return text
 
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks and control characters, which would forge lines of a log or colour a terminal."""
+    return _CONTROL.sub(" ", text)
+
+
 def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
     """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
+    secrets = list(secrets)
     text = redact(body[: 2 * _KEPT_BODY].decode("utf-8", "replace"), secrets)
+    if len(body) > 2 * _KEPT_BODY:  # the cut may have gone through a secret
+        text = text[: -max((6 * len(secret.encoded()) for secret in secrets), default=1)]
     text = _SENSITIVE_MEMBER.sub(r'\1"***"', text)
     parsed = parse_json(text.encode()) if len(body) <= _KEPT_BODY else None
     return text[:_KEPT_BODY] if parsed is None else parsed

@@ -14,8 +14,7 @@ class Outcome(NamedTuple):
     status: int | None = None
     never_sent: bool = False
     retry_after: float | None = None
-    lasting: bool = False
-    """The platform will answer the same again."""
+    lasting: bool = False  # the platform will answer the same again
 
 
 class Wait(NamedTuple):

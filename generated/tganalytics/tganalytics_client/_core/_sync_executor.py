@@ -13,25 +13,19 @@ import httpx2
 
 from .call import Call, Failure
 from .config import Settings, log
-from .envelope import redact
+from .envelope import one_line, redact
 from .errors import ClientStateError, ConfigurationError
-from .raw import RawResponse, RequestHook, ResponseHook
+from .raw import QuietHeaders, RawResponse, RequestHook, ResponseHook
 from .retry import GiveUp, Outcome, retry_after_seconds
 from .runtime import sync_loop, sync_result
+from .secrets import forget_frames
 from .types import Timeout
 
 T = TypeVar("T")
 
-_opening = threading.Lock()
-
-
-def _renew_lock() -> None:
-    global _opening
-    _opening = threading.Lock()
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
-    os.register_at_fork(after_in_child=_renew_lock)
+_opening = threading.RLock()
+if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork; a lock that a thread holds would stay locked
+    os.register_at_fork(before=_opening.acquire, after_in_parent=_opening.release, after_in_child=_opening.release)
 
 
 @dataclass(eq=False, repr=False)
@@ -132,14 +126,9 @@ class Executor:
                     raise call.redirected(answer)
                 wait = retry_after_seconds(answer.headers.get("retry-after"), runtime.time())
                 outcome = Outcome(fault.status, retry_after=wait, lasting=fault.lasting)
-            decision = settings.retry.decide(
-                attempt,
-                outcome,
-                repeatable=call.operation.retry,
-                replayable=call.wire.replayable,
-                remaining=None if end is None else end - runtime.monotonic(),
-                random=runtime.random,
-            )
+            safety = {"repeatable": call.operation.retry, "replayable": call.wire.replayable}
+            remaining = None if end is None else end - runtime.monotonic()
+            decision = settings.retry.decide(attempt, outcome, **safety, remaining=remaining, random=runtime.random)
             if isinstance(decision, GiveUp):
                 break
             runtime.sync_sleep(decision.seconds)
@@ -162,9 +151,9 @@ class Executor:
             raise ConfigurationError("a request hook changed the origin; credentials go to base_url only")
         answer = self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
-            result = redact(answer.text if isinstance(answer, Failure) else answer.summary(), call.secrets)
-            what = f"{call.wire.method} {call.wire.path}"
-            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, (clock() - start) * 1000, attempt)
+            what = one_line(redact(answer.text if isinstance(answer, Failure) else answer.summary(), call.secrets))
+            taken = (clock() - start) * 1000
+            log.debug("%s -> %s, %.0f ms, attempt %d", call.name(call.wire.path), what[:500], taken, attempt)
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
@@ -188,8 +177,7 @@ class Executor:
         except httpx2.HTTPError as error:
             return Failure.of(error)
         except BaseException as error:
-            if not isinstance(error, Exception):
-                error.__traceback__ = None  # a cancellation: frames of the transport hold headers
+            forget_frames(error)
             raise
         if content is None and end is not None and clock() >= end:
             return Failure("the deadline of the call passed while reading", "deadline")
@@ -197,15 +185,16 @@ class Executor:
 
     def _request(self, call: Call[Any], timeouts: Any) -> httpx2.Request:
         wire, url = call.wire, call.full_url()
-        headers = httpx2.Headers(self.settings.headers)
-        for name, value in wire.headers:
-            headers[name] = value
+        headers = QuietHeaders(self.settings.headers)
+        headers.update([(name, secret.text()) for name, secret in self.settings.secrets])
+        headers.update(wire.headers)
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
         extensions = {"timeout": timeouts}
         request = make(wire.method, url, headers=headers, content=wire.content, extensions=extensions)
+        request.headers = QuietHeaders(request.headers)  # httpx2 makes plain ones, of headers and address
         if type(url) is not httpx2.URL:
-            request.url = url  # httpx2 made a plain one of it
+            request.url = url
         return request
 
     def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:
@@ -214,13 +203,11 @@ class Executor:
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced[:20]) > limit:
             return None
-        chunks: list[bytes] = []
-        size = 0
+        content = bytearray()  # a list of chunks, of a byte each, would take forty times as much
         stream: Any = response.iter_bytes()
         with closing(stream):
             for chunk in stream:
-                size += len(chunk)
-                if size > limit or (end is not None and self.settings.runtime.monotonic() > end):
+                content += chunk
+                if len(content) > limit or (end is not None and self.settings.runtime.monotonic() > end):
                     return None
-                chunks.append(chunk)
-        return b"".join(chunks)
+        return bytes(content)

@@ -11,13 +11,14 @@ import ssl
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeVar
 
 import httpx2
 
 from .auth import Credential, Scheme
 from .errors import ConfigurationError
-from .request import header_secrets, set_header
+from .request import header, hide_named
 from .retry import RetryPolicy
 from .runtime import Runtime
 from .secrets import Secret
@@ -29,8 +30,8 @@ DEFAULT_TIMEOUT = Timeout(30.0, connect=10.0)
 DEFAULT_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=20)
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
+# The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body.
 log = logging.getLogger(__name__.partition(".")[0])
-"""The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -42,8 +43,7 @@ class Settings:
     deadline: float | None
     retry: RetryPolicy
     headers: httpx2.Headers
-    secrets: tuple[Secret, ...]
-    """Values of `headers` that look secret."""
+    secrets: tuple[tuple[str, Secret], ...]  # further headers, with values that are or look secret
     max_response_bytes: int
     runtime: Runtime
 
@@ -89,11 +89,15 @@ def change_settings(settings: Settings, options: Mapping[str, Any], env: str | N
             changes[name] = setting(env or "", name, options.get(name, NOT_GIVEN), read, default)
     if "max_retries" in changes:
         changes["retry"] = replace(settings.retry, max_retries=changes.pop("max_retries"))
-    pairs: list[tuple[str, str]] = []
-    for name, value in (options.get("headers") or {}).items():
-        set_header(pairs, name, value)
-    changes["secrets"] = (*settings.secrets, *header_secrets(options.get("headers")))
-    return replace(settings, headers=settings.headers | httpx2.Headers(pairs), **changes)
+    headers, secrets = httpx2.Headers(settings.headers), dict(settings.secrets)
+    for name, value in hide_named(options.get("headers") or {}).items():
+        checked = header(name, value)
+        secrets = {other: secret for other, secret in secrets.items() if other.lower() != name.lower()}
+        if isinstance(value, Secret):
+            secrets[name] = value
+        else:
+            headers[name] = checked
+    return replace(settings, headers=headers, secrets=tuple(secrets.items()), **changes)
 
 
 def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
@@ -103,6 +107,9 @@ def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     for name, read in (("verify", _read_verify), ("proxy", _read_proxy)):
         if name in options:
             chosen[name] = setting("", name, options[name], read, None)
+    chosen["cookies"] = CookieJar(DefaultCookiePolicy(allowed_domains=()))  # cookies are neither kept nor sent
+    for name in ("http11", "http2", "socks"):
+        logging.getLogger(f"httpcore2.{name}").addFilter(_mask_record)
     if chosen.get("http2") and not logging.getLogger("hpack").level:
         logging.getLogger("hpack").setLevel(logging.INFO)  # at DEBUG it writes every header out
     if base_url.startswith("http:") and not options.get("proxy") and not is_readable_on_the_way(base_url):
@@ -217,6 +224,12 @@ def _standard_headers(product: str) -> httpx2.Headers:
     agent = f"{product} {versions} ({platform.system() or 'unknown'})"
     basic = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
     return httpx2.Headers({**basic, "User-Agent": agent})
+
+
+def _mask_record(record: logging.LogRecord) -> bool:
+    """Cut from lines of httpcore2 the headers of an answer, with its cookies, and the password of a proxy."""
+    record.msg = re.split(r", \[\(b['\"]| auth=", str(record.msg))[0]
+    return True
 
 
 def _log_to_stderr(value: str) -> None:
