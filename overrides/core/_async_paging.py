@@ -57,11 +57,8 @@ class AsyncPager(Generic[T]):
 
 
 class AsyncPage(Generic[T]):
-    """A page of a list. Iterating over it goes on to the end of the list, page by page.
-
-    `items` are those of this page; `skipped` the errors of parts that the platform cannot serve and that were
-    left out; `info` says what was asked and what came.
-    """
+    """A page of a list; iterating goes on to the end, page by page. `items` are those of this page; `skipped` the
+    errors of parts that the platform cannot serve and that were left out; `info` says what was asked and what came."""
 
     def __init__(
         self, pager: AsyncPager[T], info: PageInfo, skipped: list[APIError], before: "AsyncPage[T] | None"

@@ -37,18 +37,12 @@ class Rewrite(NamedTuple):
     prefix: bool = False
     lasting: bool = False
 
-    def fits(self, code: Any, message: str | None) -> bool:
-        """Whether this is the error that is meant."""
-        words = (message or "")[: len(self.message) if self.prefix else None]
-        return self.code in (None, code) and words == self.message
-
 
 class ErrorRule(NamedTuple):
     """How a platform reports errors: JSON pointers to its code and words; the first that exists counts.
 
     With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the
-    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
-    """
+    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)"""
 
     code: tuple[str, ...] = ("/code", "/error/code")
     message: tuple[str, ...] = ("/message", "/error", "/error/message", "/detail", "/msg")
@@ -82,7 +76,8 @@ class ErrorRule(NamedTuple):
 
     def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:
-            if rewrite.fits(code, message):
+            words = (message or "")[: len(rewrite.message) if rewrite.prefix else None]
+            if rewrite.code in (None, code) and words == rewrite.message:
                 return Fault(rewrite.status, code, message, rewrite.lasting)
         return Fault(status, code, message)
 

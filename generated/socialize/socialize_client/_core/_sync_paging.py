@@ -58,11 +58,8 @@ class Pager(Generic[T]):
 
 
 class Page(Generic[T]):
-    """A page of a list. Iterating over it goes on to the end of the list, page by page.
-
-    `items` are those of this page; `skipped` the errors of parts that the platform cannot serve and that were
-    left out; `info` says what was asked and what came.
-    """
+    """A page of a list; iterating goes on to the end, page by page. `items` are those of this page; `skipped` the
+    errors of parts that the platform cannot serve and that were left out; `info` says what was asked and what came."""
 
     def __init__(self, pager: Pager[T], info: PageInfo, skipped: list[APIError], before: "Page[T] | None") -> None:
         self._pager = pager

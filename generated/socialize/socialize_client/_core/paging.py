@@ -11,9 +11,7 @@ from .types import NOT_GIVEN
 T = TypeVar("T")
 
 Arguments = Mapping[str, Any]  # arguments of a list call by Python name; body members by wire name
-
-# Sends the list call and gives the useful object of its answer.
-Fetch = Callable[[Arguments], Any]
+Fetch = Callable[[Arguments], Any]  # sends the list call and gives the useful object of its answer
 AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 
 
@@ -31,17 +29,14 @@ class Strategy(Protocol):
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """Arguments to change for the next page, or None at the end."""
-        ...
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """None to take the answer as the next page, or arguments to ask instead (after a probe)."""
         return None
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
-        """After an error: None to raise it, or changes of arguments to ask instead, one after the other.
-
-        An empty sequence leaves the part out; the page counts it in `skipped`.
-        """
+        """After an error: None to raise it, or changes of arguments to ask instead, one after the other; with none of
+        them the part is left out, and the page counts it in `skipped`."""
         return None
 
 
@@ -64,7 +59,10 @@ class OffsetPaging(SimpleStrategy):
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """The offset behind the items that came."""
-        return _rows_behind(page, self.offset, argument(page.arguments, self.limit, self.size))
+        behind = argument(page.arguments, self.offset, 0) + len(page.items)
+        return (
+            {self.offset: behind} if _goes_on(page, argument(page.arguments, self.limit, self.size), behind) else None
+        )
 
 
 @dataclass(frozen=True)
@@ -80,10 +78,7 @@ class PageNumberPaging(SimpleStrategy):
         """The next number."""
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
-        before = (number - self.first) * limit
-        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
-            return None
-        return {self.page: number + 1}
+        return {self.page: number + 1} if _goes_on(page, limit, (number - self.first + 1) * limit) else None
 
 
 @dataclass(frozen=True)
@@ -113,8 +108,8 @@ class RangePaging(SimpleStrategy):
         """The window behind this one, of the same length."""
         first = argument(page.arguments, self.first, 0)
         length = min(max(argument(page.arguments, self.last, first + self.size) - first, 1), self.size)
-        change = _rows_behind(page, self.first, length)
-        return change and {**change, self.last: change[self.first] + length}
+        behind = first + len(page.items)
+        return {self.first: behind, self.last: behind + length} if _goes_on(page, length, behind) else None
 
 
 @dataclass(frozen=True)
@@ -137,11 +132,8 @@ class IdBoundedPaging(SimpleStrategy):
         return None if bound is None or bound == page.arguments.get(self.argument) else {self.argument: bound}
 
 
-def _rows_behind(page: PageInfo, name: str, limit: int) -> dict[str, Any] | None:
-    behind = argument(page.arguments, name, 0) + len(page.items)
-    if not page.items or (len(page.items) < limit if page.total is None else behind >= page.total):
-        return None
-    return {name: behind}
+def _goes_on(page: PageInfo, limit: int, behind: int) -> bool:
+    return bool(page.items) and (len(page.items) >= limit if page.total is None else behind < page.total)
 
 
 def attribute(value: Any, path: Sequence[str]) -> Any:

@@ -113,8 +113,7 @@ def scalar(value: Any, argument: str) -> str:
     try:
         return str(value) if type(value) is int else _rare_scalar(value)
     except ValueError as error:
-        problem = f"{argument}: {error}"
-    raise InvalidRequestError(problem)
+        raise InvalidRequestError(f"{argument}: {error}") from None
 
 
 def _rare_scalar(value: Any) -> str:

@@ -8,10 +8,8 @@ from typing import Any, NoReturn
 
 
 class Secret:
-    """A token, key or password that must not appear in any output.
-
-    `repr`, `str` and `format` show `Secret('***')`, pickling is refused, `==` takes constant time.
-    """
+    """A token, key or password that must not appear in any output: `repr`, `str` and `format` show `Secret('***')`,
+    pickling is refused, `==` takes constant time."""
 
     __slots__ = ("__value",)
 
@@ -26,10 +24,9 @@ class Secret:
 
     def text(self) -> str:
         """The value as text (bytes are read as UTF-8). Raises a ValueError that does not show it."""
-        text = self.__value.decode("utf-8", "ignore") if isinstance(self.__value, bytes) else str(self.__value)
-        if isinstance(self.__value, bytes) and text.encode() != self.__value:
+        if isinstance(self.__value, bytes) and self.__value.decode("utf-8", "ignore").encode() != self.__value:
             raise ValueError("this secret is not text in UTF-8")
-        return text
+        return self.__value.decode() if isinstance(self.__value, bytes) else str(self.__value)
 
     def __repr__(self) -> str:
         return "Secret('***')"
@@ -86,7 +83,8 @@ def hide(value: Any) -> Any:
     return Secret(value) if isinstance(value, str | bytes) else value
 
 
-_SHOWN = "base_url proxy verify transport http_client timeout deadline max_retries max_response_bytes"
+_SHOWN = "base_url proxy verify transport http_client timeout deadline max_retries max_response_bytes http2 trust_env"
+_SHOWN += " experimental allow_insecure_http"
 
 
 def hide_options(options: Any) -> None:

@@ -100,13 +100,13 @@ class Call(Generic[T]):
             return raw.content if operation.answer == "bytes" else raw.text
         media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in (*_JSON_TYPES, *operation.media_types) and not media_type.endswith("+json"):
-            raise self._unusable(raw, f"the answer is {redact(media_type, self.secrets)[:80]!r}, not JSON")
+            raise self.unusable(raw, f"the answer is {redact(media_type, self.secrets)[:80]!r}, not JSON")
         value = self._validate(raw)
         for name in operation.unwrap:
             if not hasattr(value, name):
                 del value  # else tracebacks with locals would show it
                 problem = f"the answer has no {'.'.join(operation.unwrap)}"
-                raise self._unusable(raw, problem, errors.ResponseValidationError)
+                raise self.unusable(raw, problem, errors.ResponseValidationError)
             value = getattr(value, name)
         return value
 
@@ -133,23 +133,22 @@ class Call(Generic[T]):
             raise self.refused(raw, fault)
         if not malformed:
             problem = f"the answer is not as documented: {problem}"
-            raise self._unusable(raw, problem, errors.ResponseValidationError)
+            raise self.unusable(raw, problem, errors.ResponseValidationError)
         if not mended and mend_json(raw.content) != raw.content:
             return self._validate(raw, mended=True)
         encoding = redact(raw.headers.get("content-encoding", ""), self.secrets)[:40]
         problem = f"no readable JSON{f' (content-encoding {encoding!r})' if encoding else ''}: {problem}"
-        raise self._unusable(raw, f"the answer is {problem if raw.content else 'empty'}")
+        raise self.unusable(raw, f"the answer is {problem if raw.content else 'empty'}")
 
-    def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str = "") -> Any:
+    def refused(self, raw: RawResponse[Any], fault: Fault, why_not: str = "", retry_after: float | None = None) -> Any:
         """The APIStatusError for an answer that reports an error."""
         words = redact(fault.message or "", self.secrets)[:500]
         text = f"answered {fault.status}" + (f", {words}" if words else "")
         if fault.status == 401:
             text += f". Check the credential: {self.hint()}"
-        if why_not_repeated:
-            text += f"; not repeated: {why_not_repeated}"
+        text += f"; not repeated: {why_not}" if why_not else ""
         error = self._error(errors.status_error(fault.status), raw, text, fault)
-        error.message = words or error.message
+        error.message, error.retry_after = words or error.message, retry_after
         return error
 
     def redirected(self, raw: RawResponse[Any]) -> Any:
@@ -164,11 +163,6 @@ class Call(Generic[T]):
         error.location_origin = origin
         return error
 
-    def too_large(self, raw: RawResponse[Any], limit: int) -> Any:
-        """The ResponseTooLargeError for an answer."""
-        problem = f"the answer is longer than {limit} bytes; raise max_response_bytes if that is intended"
-        return self._unusable(raw, problem, errors.ResponseTooLargeError)
-
     def failed(self, failure: Failure, attempts: int, why_not_repeated: str) -> Any:
         """The error for a call without usable answer."""
         text = f"{self.name()}: no complete answer ({one_line(redact(failure.text, self.secrets)[:500])}). "
@@ -177,12 +171,11 @@ class Call(Generic[T]):
         details: dict[str, Any] = {"method": self.wire.method, "url": self.safe_url(), "attempts": attempts}
         if failure.damaged:
             return errors.ResponseDecodeError(text, **details)
-        details["may_have_arrived"] = not failure.never_sent
-        if failure.phase:
-            return errors.APITimeoutError(text, phase=failure.phase, **details)
-        return errors.APIConnectionError(text, **details)
+        details |= {"may_have_arrived": not failure.never_sent} | ({"phase": failure.phase} if failure.phase else {})
+        return (errors.APITimeoutError if failure.phase else errors.APIConnectionError)(text, **details)
 
-    def _unusable(self, raw: RawResponse[Any], problem: str, kind: Any = errors.ResponseDecodeError) -> Any:
+    def unusable(self, raw: RawResponse[Any], problem: str, kind: Any = errors.ResponseDecodeError) -> Any:
+        """The APIResponseError for an answer."""
         return self._error(kind, raw, problem, Fault(raw.status_code))
 
     def _error(self, kind: Any, raw: RawResponse[Any], text: str, fault: Fault) -> Any:
@@ -191,7 +184,6 @@ class Call(Generic[T]):
         request_id = redact(raw.request_id or "", self.secrets)[:200] or None
         text += f" (request id {request_id})" if request_id else ""
         text += f", tried {raw.attempts} times" if raw.attempts > 1 else ""
-        code = fault.code
         return kind(
             f"{self.name()}: {one_line(text)}",
             method=self.wire.method,
@@ -199,7 +191,7 @@ class Call(Generic[T]):
             attempts=raw.attempts,
             status=fault.status,
             http_status=raw.status_code,
-            code=redact(code, self.secrets)[:200] if isinstance(code, str) else code,
+            code=redact(fault.code, self.secrets)[:200] if isinstance(fault.code, str) else fault.code,
             body=kept_body(raw.content, self.secrets) if raw.content else None,
             headers={name: redact(value, self.secrets)[:1000] for name, value in headers[:50]},
             request_id=request_id,

@@ -43,17 +43,14 @@ class Settings:
     deadline: float | None
     retry: RetryPolicy
     headers: httpx2.Headers
-    secrets: tuple[tuple[str, Secret], ...]  # further headers, with values that are or look secret
+    secrets: Mapping[str, Secret]  # further headers, with values that are or look secret
     max_response_bytes: int
     runtime: Runtime
 
 
 def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: T) -> T:
-    """The argument `name` if it was given, else the variable `<env>_<NAME>`, else the default.
-
-    `read` checks and converts, and raises ValueError or TypeError with what would be right; the
-    ConfigurationError made of that names the argument or the variable.
-    """
+    """The argument `name` if it was given, else the variable `<env>_<NAME>`, else the default. `read` checks and
+    converts; of its ValueError or TypeError comes a ConfigurationError that names the argument or the variable."""
     where = f"{name}="
     if value is NOT_GIVEN:
         where = f"{env}_{name.upper()}"
@@ -71,33 +68,33 @@ def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: 
 def read_settings(env: str, product: str, base_url: str | None, options: Mapping[str, Any]) -> Settings:
     """The settings of a new client; `base_url` is the default one."""
     setting(env, "log", NOT_GIVEN, _log_to_stderr, None)
-    address = setting(env, "base_url", options.get("base_url") or NOT_GIVEN, read_base_url, base_url)
+    given = NOT_GIVEN if options.get("base_url") is None else options["base_url"]
+    address = setting(env, "base_url", given, read_base_url, base_url)
     if address is None:
         raise ConfigurationError(f"there is no default address: give base_url=… or set {env}_BASE_URL")
     retry, runtime = options.get("retry", RetryPolicy()), options.get("runtime", Runtime())
-    headers = _standard_headers(product)
-    settings = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, headers, (), 16 * 2**20, runtime)
-    return change_settings(settings, options, env)
+    first = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, _standard_headers(product), {}, 16 * 2**20, runtime)
+    return change_settings(first, options, env)
 
 
 def change_settings(settings: Settings, options: Mapping[str, Any], env: str | None = None) -> Settings:
     """`settings` with what the options say, and with `env` also what the environment says."""
     changes: dict[str, Any] = {}
     for name, read in _READERS.items():
-        if env or name in options:
+        if name in options or (env and not (name == "max_retries" and "retry" in options)):
             default = settings.retry.max_retries if name == "max_retries" else getattr(settings, name)
             changes[name] = setting(env or "", name, options.get(name, NOT_GIVEN), read, default)
     if "max_retries" in changes:
         changes["retry"] = replace(settings.retry, max_retries=changes.pop("max_retries"))
     headers, secrets = httpx2.Headers(settings.headers), dict(settings.secrets)
     for name, value in hide_named(options.get("headers") or {}).items():
-        checked = header(name, value)
-        secrets = {other: secret for other, secret in secrets.items() if other.lower() != name.lower()}
+        text = header(name, value)
+        secrets.pop(name.lower(), None)
         if isinstance(value, Secret):
-            secrets[name] = value
+            secrets[name.lower()] = value
         else:
-            headers[name] = checked
-    return replace(settings, headers=headers, secrets=tuple(secrets.items()), **changes)
+            headers[name] = text
+    return replace(settings, headers=headers, secrets=secrets, **changes)
 
 
 def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
@@ -136,6 +133,8 @@ def read_credentials(env: str, schemes: Mapping[str, Scheme], given: Mapping[str
 def read_timeout(value: Any) -> Timeout:
     """Seconds for each phase, an httpx2 Timeout, or None for no limit."""
     if value is None or isinstance(value, Timeout):
+        for seconds in Timeout(value).as_dict().values():
+            _read_seconds(1 if seconds is None else seconds)
         return Timeout(value)
     check_httpx2(value, Timeout, "", also=(int, float, str))
     return Timeout(_read_seconds(value))
@@ -149,7 +148,12 @@ def read_base_url(value: Any) -> str:
         url = httpx2.URL(str(value))
     except httpx2.InvalidURL:
         url = httpx2.URL("")
-    if url.scheme not in ("http", "https") or not url.host or any(char in str(value) for char in "?#"):
+    if (
+        url.scheme not in ("http", "https")
+        or not url.host
+        or (url.port or 1) > 65535
+        or any(char in str(value) for char in "?#")
+    ):
         raise ValueError(f"{value!r} is not an address such as https://api.example.com/v1")
     return str(url).rstrip("/")
 
@@ -206,8 +210,7 @@ def _read_verify(value: Any) -> ssl.SSLContext | bool:
     try:
         return ssl.create_default_context(cafile=os.fspath(value))
     except OSError as error:
-        problem = f"{value!r} is not a file of certificates in PEM form ({type(error).__name__})"
-    raise ValueError(problem)
+        raise ValueError(f"{value!r} is not a file of certificates in PEM form ({type(error).__name__})") from None
 
 
 def _read_proxy(value: Any) -> httpx2.Proxy | None:
@@ -220,10 +223,9 @@ def _read_proxy(value: Any) -> httpx2.Proxy | None:
 
 
 def _standard_headers(product: str) -> httpx2.Headers:
-    versions = f"Python/{platform.python_version()} httpx2/{httpx2.__version__}"
-    agent = f"{product} {versions} ({platform.system() or 'unknown'})"
+    system, python = platform.system() or "unknown", platform.python_version()
     basic = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
-    return httpx2.Headers({**basic, "User-Agent": agent})
+    return httpx2.Headers(basic | {"User-Agent": f"{product} Python/{python} httpx2/{httpx2.__version__} ({system})"})
 
 
 def _mask_record(record: logging.LogRecord) -> bool:

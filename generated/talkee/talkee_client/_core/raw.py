@@ -26,11 +26,8 @@ _HARMLESS = {"accept", "accept-encoding", "connection", "content-length", "conte
 
 
 class RawResponse(Generic[T]):
-    """An answer as it came over the wire.
-
-    `status_code`, `headers` and `content` (decompressed bytes) as sent; `url` without credentials; `elapsed`:
-    seconds from sending the last attempt to the end of its answer; `attempts`: how often it was tried.
-    """
+    """An answer as it came: `content` are decompressed bytes; `url` is without credentials; `elapsed`, in seconds, is
+    from sending the last attempt to the end of its answer; `attempts` is how often it was tried."""
 
     def __init__(
         self, response: httpx2.Response, content: bytes | None, url: str, elapsed: float, attempts: int, decode: Any
@@ -73,10 +70,6 @@ class RawResponse(Generic[T]):
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a RawResponse cannot be pickled: keep its content")
-
-    def summary(self) -> str:
-        """Status, length and request id, for a log."""
-        return f"{self.status_code}, {len(self.content)} bytes, request id {self.request_id or 'none'}"
 
     def __repr__(self) -> str:
         return f"<RawResponse [{self.status_code}] {self.method} {self.url}, {len(self.content)} bytes>"

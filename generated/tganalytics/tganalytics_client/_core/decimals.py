@@ -6,10 +6,8 @@ from decimal import Decimal
 
 
 def plain_decimal(value: Decimal) -> str:
-    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
-
-    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
-    """
+    """`value` without exponent: `0.0000001`, where `str` gives `1E-7`. Raises ValueError if it is not finite, or beyond
+    10^±100, where the literal would be unreasonably long."""
     if not value.is_finite() or (value and abs(value.adjusted()) > 100):
         raise ValueError(f"{value} cannot be written as a decimal literal")
     return format(value, "f")
