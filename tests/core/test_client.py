@@ -23,9 +23,6 @@ from core_under_test._core.retry import RetryPolicy
 from core_under_test._core.secrets import Secret
 from core_under_test.testing import TOKEN, Driver, Service, answer
 
-httpx = pytest.importorskip("httpx")  # the older library, to be refused with a word about httpx2
-
-
 # --- configuration ---
 
 
@@ -336,19 +333,21 @@ def test_no_cookie_is_taken_over_from_an_answer(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "name"),
+    ("argument", "name", "given"),
     [
-        ({"http_client": httpx.Client()}, "Client"),
-        ({"http_client": httpx.AsyncClient()}, "AsyncClient"),
-        ({"transport": httpx.MockTransport(lambda request: None)}, "MockTransport"),
-        ({"transport": httpx.HTTPTransport()}, "HTTPTransport"),
-        ({"timeout": httpx.Timeout(5)}, "Timeout"),
+        ("http_client", "Client", ()),
+        ("http_client", "AsyncClient", ()),
+        ("transport", "MockTransport", (lambda request: None,)),
+        ("transport", "HTTPTransport", ()),
+        ("timeout", "Timeout", (5,)),
     ],
     ids=["client", "async client", "mock", "transport", "timeout"],
 )
 def test_an_object_of_httpx_is_refused_with_a_word_about_httpx2(
-    driver: Driver, options: dict[str, Any], name: str
+    driver: Driver, argument: str, name: str, given: tuple[Any, ...]
 ) -> None:
+    httpx = pytest.importorskip("httpx")  # the older library
+    options = {argument: getattr(httpx, name)(*given)}
     with pytest.raises((TypeError, ConfigurationError), match=f"{name} of httpx: this client is built on httpx2"):
         driver.client(**options)
 
