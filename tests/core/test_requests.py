@@ -239,6 +239,16 @@ def test_amounts_are_plain_literals_string_or_number_as_the_document_says(
     assert request.content == f'{{"text":"x","price":"{literal}","weight":{literal}}}'.encode()
 
 
+def test_amounts_in_members_that_may_be_anything_have_no_exponent_either(driver: Driver) -> None:
+    meta = {"a": Decimal("1E-7"), "b": [Decimal("1E+3")], "c": (Decimal("0.10"), {"d": Decimal("-1E-9")})}
+    expected = b'{"a":"0.0000001","b":["1000"],"c":["0.10",{"d":"-0.000000001"}]}'
+    assert create(driver, text="x", meta=meta).content == b'{"text":"x","meta":' + expected + b"}"
+    op = Operation[Any]("x", "POST", "/x", body="json")
+    assert send(driver, op, {}, meta).content == expected
+    with pytest.raises(InvalidRequestError, match="NaN cannot be written"):
+        send(driver, op, {}, [Decimal("NaN")])
+
+
 @pytest.mark.parametrize("member", ["price", "weight"])
 @pytest.mark.parametrize("amount", ["NaN", "Infinity", "1E+200"])
 def test_amounts_without_a_literal_are_refused(driver: Driver, member: str, amount: str) -> None:

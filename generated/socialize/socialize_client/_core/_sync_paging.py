@@ -10,7 +10,6 @@ from .paging import Arguments, Fetch, PageInfo, Paging, attribute
 T = TypeVar("T")
 
 _REMEMBERED = 10_000  # so many items are remembered to recognise repeated ones: memory does not grow with the list
-
 _PROBES = 3  # so often a strategy may ask for something else in place of a page
 
 

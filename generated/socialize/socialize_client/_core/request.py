@@ -15,7 +15,7 @@ from uuid import UUID
 
 from pydantic_core import ValidationError
 
-from .decimals import WIRE_NUMBERS, mark_number, plain_decimal, unmark_numbers
+from .decimals import WIRE_NUMBERS, PlainDecimal, mark_number, plain_decimal, unmark_numbers
 from .envelope import is_sensitive
 from .errors import InvalidRequestError
 from .operation import Operation, Parameter
@@ -258,7 +258,9 @@ def _plain(value: Any, secrets: list[Secret]) -> Any:
         return value.text()
     if type(value) is dict:
         return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
-    return [_plain(item, secrets) for item in value] if type(value) is list else value
+    if type(value) is Decimal:
+        return PlainDecimal(plain_decimal(value))
+    return [_plain(item, secrets) for item in value] if type(value) in (list, tuple) else value
 
 
 def explain(error: ValidationError, value: Any = None) -> str:

@@ -13,8 +13,14 @@ def plain_decimal(value: Decimal) -> str:
     return format(value, "f")
 
 
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
-# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
+class PlainDecimal(Decimal):
+    """A decimal whose text has no exponent, for members that may be anything."""
+
+    def __str__(self) -> str:
+        return format(self, "f")
+
+
+# A Decimal becomes a JSON number only by way of a float, which loses digits: so a string is marked, by chance.
 _MARK = f"decimal-{secrets.token_hex(8)}:"
 WIRE_NUMBERS = {"number_mark": _MARK}
 

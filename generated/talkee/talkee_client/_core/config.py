@@ -25,7 +25,6 @@ from .secrets import Secret
 from .types import NOT_GIVEN, NotGiven, Timeout
 
 T = TypeVar("T")
-
 DEFAULT_TIMEOUT = Timeout(30.0, connect=10.0)
 DEFAULT_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=20)
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
@@ -245,9 +244,5 @@ def _log_to_stderr(value: str) -> None:
         log.addHandler(handler)
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "timeout": read_timeout,
-    "deadline": lambda value: None if value is None else _read_seconds(value),
-    "max_retries": _read_count,
-    "max_response_bytes": _read_count,
-}
+_READERS: dict[str, Callable[[Any], Any]] = {"timeout": read_timeout, "max_retries": _read_count}
+_READERS |= {"max_response_bytes": _read_count, "deadline": lambda s: s if s is None else _read_seconds(s)}

@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -12,7 +12,6 @@ from pydantic_core import from_json
 from .secrets import Secret
 
 _KEPT_BODY = 16 * 1024  # so many bytes of an answer stay with an error
-
 # Longer successes are not searched for an error before (after) decoding: that would cost too much.
 _SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
 
@@ -163,9 +162,8 @@ def one_line(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
-def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
+def kept_body(body: bytes, secrets: Sequence[Secret]) -> Any:
     """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
-    secrets = list(secrets)
     text = redact(body[: 2 * _KEPT_BODY].decode("utf-8", "replace"), secrets)
     if len(body) > 2 * _KEPT_BODY:  # the cut may have gone through a secret
         text = text[: -max((6 * len(secret.encoded()) for secret in secrets), default=1)]
