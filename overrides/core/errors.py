@@ -12,8 +12,7 @@ class APIError(Exception):
     About the answer: `status`, what it means as an HTTP status, also where a platform hides errors inside
     status 200; `http_status`, as it was on the wire; `code` and `message`, the platform's code and words;
     `body`, parsed if it is JSON, at most 16 KiB; `headers` (names in lower case); `request_id`, to quote when
-    reporting a problem. Credentials and cookies are masked everywhere.
-    """
+    reporting a problem. Credentials and cookies are masked everywhere."""
 
     message: str
     method: str | None = None

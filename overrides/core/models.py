@@ -17,8 +17,7 @@ class Model(BaseModel):
     """Base of the models: members that the document does not know are kept and written back unchanged.
 
     Constructors take a member's Python name or its name on the wire. Members that were not given are not sent
-    (`model_fields_set` tells which were); None is sent as null. Decimals are sent as strings, no exponents.
-    """
+    (`model_fields_set` tells which were); None is sent as null. Decimals are sent as strings, no exponents."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -74,10 +73,8 @@ _COLLECTIONS = ("list", "tuple", "set", "frozenset", *_DICT)
 
 
 def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
-    """Decimals are written plainly; a collection stops at its first bad item.
-
-    (Otherwise an answer of 3 MB in which every item is bad costs 800 MB of error reports.)
-    """
+    """Decimals are written plainly. A collection stops at its first bad item: else an answer of 3 MB in which every
+    item is bad costs 800 MB of error reports."""
     if isinstance(node, dict):
         if node.get("type") == "definition-ref":
             _adjust_named(node, handler, seen)

@@ -19,11 +19,9 @@ import httpx2
 import pytest
 from core_under_test._core.errors import ClientStateError, ConfigurationError
 from core_under_test._core.operation import Operation
+from core_under_test._core.retry import RetryPolicy
 from core_under_test._core.secrets import Secret
 from core_under_test.testing import TOKEN, Driver, Service, answer
-
-httpx = pytest.importorskip("httpx")  # the older library, to be refused with a word about httpx2
-
 
 # --- configuration ---
 
@@ -56,6 +54,39 @@ def test_arguments_win_over_the_environment_and_that_over_defaults(
     assert service.last.headers["authorization"] == "Bearer arg"
     assert service.last.headers["x-site-id"] == "4"
     assert service.last.extensions["timeout"].get("read") == pytest.approx(6)
+
+
+def test_an_argument_for_retries_wins_over_the_variable(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXAMPLE_MAX_RETRIES", "1")
+    for options, expected in (
+        ({}, 1),
+        ({"retry": RetryPolicy(max_retries=7)}, 7),
+        ({"retry": RetryPolicy(max_retries=7), "max_retries": 3}, 3),
+    ):
+        assert driver.client(Service(), **options)._settings.retry.max_retries == expected
+
+
+def test_secrets_among_the_default_headers_are_replaced_by_name(driver: Driver) -> None:
+    service = Service()
+    first = driver.client(service, headers={"X-Key-Token": "one", "X-A": "1"})
+    for headers, expected in (
+        ({"x-key-token": "two"}, ["two"]),
+        ({"X-A": Secret("hidden")}, ["one"]),
+    ):
+        driver.use(first.with_options(headers=headers), lambda c: c.notes.get(7))
+        assert service.last.headers.get_list("x-key-token") == expected
+    assert service.last.headers.get_list("x-a") == ["hidden"]
+    plain = first.with_options(headers={"X-A": Secret("hidden")}).with_options(headers={"x-a": "2"})
+    driver.use(plain, lambda c: c.notes.get(7))
+    assert service.last.headers.get_list("x-a") == ["2"]
+
+
+def test_a_secret_header_over_plain_http_is_refused_as_well(driver: Driver) -> None:
+    options = {"base_url": "http://x.example", "token": None}
+    with pytest.raises(ConfigurationError, match="allow_insecure_http=True"):
+        driver.client(Service(), headers={"Authorization": "Basic x"}, **options)
+    with pytest.raises(ConfigurationError, match="allow_insecure_http=True"):
+        driver.client(Service(), **options).with_options(headers={"X-Api-Key": "x"})
 
 
 def test_blank_variables_count_as_not_set(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,6 +147,10 @@ def test_a_wrong_variable_is_named_with_the_reason(
         ({"token": 5}, "token= a secret is text or bytes, not int"),
         ({"token": ""}, "token= must be printable ASCII"),
         ({"verify": "/nonexistent.pem"}, "verify= '/nonexistent.pem' is not a file of certificates"),
+        ({"base_url": ""}, "base_url= '' is not an address"),
+        ({"base_url": "https://x.example:99999"}, "base_url= 'https://x.example:99999' is not an address"),
+        ({"timeout": httpx2.Timeout(-1)}, "timeout= -1 is not a number of seconds"),
+        ({"timeout": httpx2.Timeout(5, read=0)}, "timeout= 0 is not a number of seconds"),
         ({"proxy": "planted://x"}, "proxy= must be an address such as http://host:port"),
     ],
     ids=str,
@@ -134,6 +169,9 @@ def test_a_wrong_argument_is_named_with_the_reason(driver: Driver, options: dict
         ({"limits": 3}, "limits= must be a Limits, not a int"),
         ({"headers": ["X-A: 1"]}, "headers= must be a Mapping, not a list"),
         ({"runtime": None}, "runtime= must be a Runtime, not a NoneType"),
+        ({"on_request": print}, "on_request= must be a Sequence, not a builtin_function_or_method"),
+        ({"http2": "yes"}, "http2= must be a bool, not a str"),
+        ({"allow_insecure_http": "no"}, "allow_insecure_http= must be a bool, not a str"),
     ],
     ids=str,
 )
@@ -295,19 +333,21 @@ def test_no_cookie_is_taken_over_from_an_answer(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "name"),
+    ("argument", "name", "given"),
     [
-        ({"http_client": httpx.Client()}, "Client"),
-        ({"http_client": httpx.AsyncClient()}, "AsyncClient"),
-        ({"transport": httpx.MockTransport(lambda request: None)}, "MockTransport"),
-        ({"transport": httpx.HTTPTransport()}, "HTTPTransport"),
-        ({"timeout": httpx.Timeout(5)}, "Timeout"),
+        ("http_client", "Client", ()),
+        ("http_client", "AsyncClient", ()),
+        ("transport", "MockTransport", (lambda request: None,)),
+        ("transport", "HTTPTransport", ()),
+        ("timeout", "Timeout", (5,)),
     ],
     ids=["client", "async client", "mock", "transport", "timeout"],
 )
 def test_an_object_of_httpx_is_refused_with_a_word_about_httpx2(
-    driver: Driver, options: dict[str, Any], name: str
+    driver: Driver, argument: str, name: str, given: tuple[Any, ...]
 ) -> None:
+    httpx = pytest.importorskip("httpx")  # the older library
+    options = {argument: getattr(httpx, name)(*given)}
     with pytest.raises((TypeError, ConfigurationError), match=f"{name} of httpx: this client is built on httpx2"):
         driver.client(**options)
 
@@ -514,6 +554,30 @@ def test_a_second_loop_beside_the_first_is_a_clear_error() -> None:
     asyncio.run(main())
 
 
+def test_loops_of_trio_are_told_apart_too() -> None:
+    trio = pytest.importorskip("trio")
+    client = Driver("async").client(Service())
+
+    async def first() -> Any:
+        await client.notes.get(7)
+        inner = client._executor.pool._client
+        for run in (trio.run, lambda function: asyncio.run(function())):
+
+            async def other(run: Any = run) -> Any:
+                with pytest.raises(ClientStateError, match="in use in another event loop"):
+                    await trio.to_thread.run_sync(run, lambda: client.notes.get(7))
+
+            await other()
+        await client.notes.get(7)
+        assert client._executor.pool._client is inner
+        return inner
+
+    inner = trio.run(first)
+    asyncio.run(client.notes.get(7))  # the first loop has ended: opened anew
+    assert client._executor.pool._client is not inner
+    asyncio.run(client.aclose())
+
+
 def test_an_own_client_cannot_move_to_a_second_loop() -> None:
     own = own_client("async", Service())
     client = Driver("async").client(http_client=own)
@@ -627,7 +691,7 @@ def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) 
     assert compared == [(b"a", b"b")]
 
 
-@pytest.mark.parametrize("action", [pickle.dumps, lambda s: s.__reduce__()])
+@pytest.mark.parametrize("action", [pickle.dumps, lambda s: s.__reduce__(), lambda s: s.__getstate__()])
 def test_a_secret_is_not_pickled(action: Any) -> None:
     with pytest.raises(TypeError):
         action(Secret("planted"))

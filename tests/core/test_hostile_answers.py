@@ -221,6 +221,22 @@ def test_an_error_answer_beyond_the_limit_stops_as_well(driver: Driver) -> None:
     )
 
 
+def test_a_body_in_tiny_pieces_takes_no_more_memory_than_its_size(driver: Driver) -> None:
+    reply = httpx2.Response(200, headers=JSON, stream=Stream(b"%d" % (10 + n % 90) for n in range(10**5)))
+    tracemalloc.start()
+    fail(driver, reply, ResponseTooLargeError, max_response_bytes=30_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 400_000
+
+
+def test_raw_json_is_bounded_as_well(driver: Driver) -> None:
+    for body in (b"[" * 100_000, b"[NaN]", b"{", b"\xff"):
+        raw = driver.run(Service(body), lambda client: client.with_raw_response.notes.get(7))
+        with pytest.raises(ValueError, match=r"JSON|json|column|line|utf"):
+            raw.json()
+
+
 @functools.cache
 def bomb(megabytes: int) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)

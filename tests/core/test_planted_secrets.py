@@ -11,7 +11,10 @@ import gc
 import io
 import logging
 import pickle
+import socket
+import threading
 import traceback
+import types
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,7 +22,7 @@ from typing import Any
 import httpx2
 import pytest
 from core_under_test import models
-from core_under_test._core.errors import APIError
+from core_under_test._core.errors import APIError, ClientStateError, InvalidRequestError
 from core_under_test._core.operation import Operation, Parameter
 from core_under_test._core.raw import RawResponse
 from core_under_test._core.secrets import Secret
@@ -306,8 +309,8 @@ def test_nothing_comes_out_of_a_cancelled_call(witness: Witness) -> None:
     async def main() -> None:
         blocked = asyncio.Event()
 
-        # Like the frames of a real transport: with the headers at hand, and outside of the tests' files.
-        scope: dict[str, Any] = {}
+        # Like the frames of a real transport, with the headers at hand.
+        scope: dict[str, Any] = {"__name__": "httpcore2._async.http11"}
         source = "async def slow(request):\n    headers = request.headers.raw\n    await request.blocked.wait()"
         exec(compile(source, "elsewhere.py", "exec"), scope)
 
@@ -360,6 +363,168 @@ def test_nothing_comes_out_on_standard_error(driver: Driver, monkeypatch: pytest
         logger.setLevel(level)
     assert "POST /login -> 503" in stream.getvalue()
     assert MARK not in stream.getvalue()
+
+
+def test_nothing_comes_out_of_plain_texts_as_arguments(driver: Driver, witness: Witness) -> None:
+    def call(client: Any) -> Any:
+        return client.notes.create(
+            text="x",
+            token=planted("body"),
+            extra_headers={"X-Api-Key": planted("extra"), "Private-Key": planted("private")},
+            extra_query={"api_key": planted("query"), "session_id": [Secret(planted("session"))]},
+        )
+
+    service = Service(401)
+    with pytest.raises(APIError) as caught:
+        driver.run(service, call)
+    witness.exception(caught.value)
+    assert service.last.headers["x-api-key"] == planted("extra")
+    assert planted("body").encode() in service.last.content
+    assert f"{MARK}-session%2F%2B0".encode() in service.last.url.raw_path
+
+
+def test_nothing_comes_out_of_a_secret_in_the_path(driver: Driver, witness: Witness) -> None:
+    service = Service(404, httpx2.ReadError)
+    for _ in range(2):
+        with pytest.raises(APIError, match=r"/notes/\*\*\*") as caught:
+            driver.run(service, lambda client: client.notes.get(Secret(planted("path"))), max_retries=0)
+        witness.exception(caught.value)
+    assert f"{MARK}-path%2F%2B0".encode() in service.last.url.raw_path
+
+
+@pytest.mark.parametrize("place", ["body", "extra_headers", "extra_query", "path"])
+def test_nothing_comes_out_of_a_secret_that_is_no_text(driver: Driver, witness: Witness, place: str) -> None:
+    secret = Secret(b"\xff" + MARK.encode())
+    calls: dict[str, Callable[[Any], Any]] = {
+        "body": lambda client: client.notes.create(text="x", token=secret),
+        "path": lambda client: client.notes.get(secret),
+    }
+    call = calls.get(place, lambda client: client.notes.get(7, **{place: {"X-A": secret}}))
+    with pytest.raises(InvalidRequestError, match="this secret is not text in UTF-8") as caught:
+        driver.run(Service(), call)
+    witness.exception(caught.value)
+
+
+def reachable(root: Any) -> Iterator[Any]:
+    """Everything that hangs on `root`, except what a Secret holds, and code."""
+    seen, todo = set(), [root]
+    while todo:
+        thing = todo.pop()
+        if id(thing) in seen or isinstance(thing, type | types.ModuleType | types.FunctionType | types.FrameType):
+            continue
+        seen.add(id(thing))
+        yield thing
+        todo += [] if isinstance(thing, Secret) else gc.get_referents(thing)
+
+
+def test_nothing_comes_out_of_whatever_can_be_reached_from_a_client(driver: Driver, witness: Witness) -> None:
+    service = Service(answer(set_cookie=f"sid={planted('cookie')}; Path=/"))
+    client = driver.client(service, **options())
+    driver.use(client.with_options(headers={"X-Plain-Name": Secret(planted("plain"))}), login)
+    assert planted("gateway") in repr(service.last.headers.raw)
+    service.requests.clear()
+    service.answers.clear()
+    things = list(reachable(client))
+    assert len(things) > 100
+    for thing in things:
+        with contextlib.suppress(Exception):
+            witness.seen.append(f"repr {thing!r}")
+        with contextlib.suppress(Exception):
+            witness.seen.append(f"pickle {pickle.dumps(thing)!r}")
+
+
+def test_nothing_comes_out_of_headers_that_a_hook_looks_at(driver: Driver, witness: Witness) -> None:
+    def look(request: httpx2.Request) -> None:
+        witness.seen.append(repr([request, request.headers]))
+        assert planted("key") in request.headers.values()
+        with pytest.raises(TypeError, match="cannot be pickled"):
+            pickle.dumps(request.headers)
+
+    async def look_async(request: httpx2.Request) -> None:
+        look(request)
+
+    driver.run(Service(), login, **options(on_request=[look if driver.kind == "sync" else look_async]))
+    assert any("'host': 'api.example.com'" in text for text in witness.seen)
+
+
+def test_nothing_comes_out_of_an_own_client_in_a_second_loop(witness: Witness) -> None:
+    own = httpx2.AsyncClient(transport=Service().transport())
+    client = Driver("async").client(http_client=own, **options())
+    asyncio.run(login(client))
+    with pytest.raises(ClientStateError) as caught:
+        asyncio.run(login(client))
+    witness.exception(caught.value)
+    asyncio.run(own.aclose())
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, KeyboardInterrupt])
+def test_frames_of_transports_are_taken_out_of_tracebacks_and_other_frames_are_left(
+    witness: Witness, kind: type[BaseException]
+) -> None:
+    inner: dict[str, Any] = {"__name__": "httpcore2._sync.http11", "kind": kind}
+    exec(
+        "def send(request, look):\n    headers = request.headers.raw\n    try:\n        look(headers)\n"
+        "    except LookupError:\n        raise kind('bug')",
+        inner,
+    )
+
+    def look(headers: Any) -> None:
+        del headers
+        raise LookupError
+
+    client = Driver("sync").client(transport=httpx2.MockTransport(lambda r: inner["send"](r, look)), **options())
+    with pytest.raises(kind, match="bug") as caught:
+        login(client)
+    witness.exception(caught.value)
+    assert caught.value.__context__ is not None
+    assert "in look" in "".join(traceback.format_exception(caught.value))
+    assert "in send" not in "".join(traceback.format_exception(caught.value))
+
+
+ECHOES: dict[str, Callable[[str], httpx2.Response]] = {
+    "a line that is cut": lambda token: httpx2.Response(400, text="x" * 190 + token),
+    "a body that is cut": lambda token: httpx2.Response(400, text=token * 3000),
+    "content type": lambda token: httpx2.Response(200, content=b"{}", headers={"Content-Type": f"text/{token}"}),
+    "encoding": lambda token: httpx2.Response(200, content=b"", headers={"Content-Encoding": token}),
+    "name of a member": lambda token: httpx2.Response(200, json={"ts": 1, "data": {token: 1}}),
+    "host": lambda token: httpx2.Response(302, headers={"Location": f"https://{token}.example/"}),
+}
+
+
+@pytest.mark.parametrize("place", ECHOES)
+def test_nothing_comes_out_of_an_echo(driver: Driver, witness: Witness, place: str) -> None:
+    token = "planted0123456789abcdefghijklmnopqrstuvwxyz"
+    with pytest.raises(APIError) as caught:
+        driver.run(Service(ECHOES[place](token)), lambda c: c.notes.get(7), token=token)
+    told = repr((str(caught.value), vars(caught.value)))
+    assert not any(token[:length] in told for length in range(7, len(token)))
+
+
+def test_nothing_comes_out_of_what_the_connection_logs(driver: Driver, witness: Witness) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                cookie = f"Set-Cookie: sid={planted('cookie')}\r\nX-Echo: {planted('token')}\r\n"
+                connection.sendall(f"HTTP/1.1 404 None\r\n{cookie}Content-Length: 0\r\n\r\n".encode())
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with pytest.raises(APIError) as caught:
+            driver.run(None, login, **options(base_url=url))
+        thread.join()
+    witness.exception(caught.value)
+    assert any("receive_response_headers.complete" in text and "404" in text for text in witness.seen)
+
+
+def test_the_password_of_a_proxy_is_not_logged(driver: Driver, witness: Witness) -> None:
+    driver.client()
+    line = f"setup_socks5_connection.started stream=1 host='x' port=443 auth=(b'user', b'{MARK}') timeouts={{}}"
+    logging.getLogger("httpcore2.socks").debug(line)
+    assert any("setup_socks5_connection.started" in text for text in witness.seen)
 
 
 def test_the_witness_notices_a_leak() -> None:

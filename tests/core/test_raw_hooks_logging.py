@@ -164,6 +164,24 @@ def test_one_line_for_each_attempt(driver: Driver, caplog: pytest.LogCaptureFixt
     ]
 
 
+def test_an_answer_cannot_forge_lines_or_colours(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "core_under_test")
+    forged = "a\nGET /x -> 200\x1b[31m\x85\u2028b"
+    request_id = [(b"x-request-id", "r\x1b[31m\x85\x1cs".encode("latin-1"))]
+    replies = [httpx2.Response(400, json={"msg": forged}, headers=request_id), httpx2.ReadError(forged + "x" * 9000)]
+    errors = []
+    for reply in replies:
+        with pytest.raises(APIError) as caught:
+            driver.run(Service(reply), lambda client: client.notes.get(7), max_retries=0)
+        errors.append(caught.value)
+    assert errors[0].message == forged  # the platform's own words are data
+    lines = [record.getMessage() for record in caplog.records if record.name == "core_under_test"]
+    for line in (*lines, *map(str, errors)):
+        assert len(line.splitlines()) == 1
+        assert "\x1b" not in line
+        assert len(line) < 1000
+
+
 def test_nothing_is_logged_above_debug(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "core_under_test")
     with pytest.raises(APIError):

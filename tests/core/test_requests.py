@@ -81,11 +81,6 @@ def test_none_and_not_given_are_left_out_of_query_and_headers(driver: Driver) ->
         assert "value" not in send(driver, operation("header"), {"value": value}).headers
 
 
-def test_an_array_without_explode_is_one_value_with_commas(driver: Driver) -> None:
-    op = Operation[Any]("x", "GET", "/x", (Parameter("ids", "query", "ids", explode=False),))
-    assert send(driver, op, {"ids": [1, 2]}).url.query == b"ids=1%2C2"
-
-
 @pytest.mark.parametrize(
     "value",
     [
@@ -242,6 +237,16 @@ def test_amounts_are_plain_literals_string_or_number_as_the_document_says(
 ) -> None:
     request = create(driver, text="x", price=Decimal(amount), weight=Decimal(amount))
     assert request.content == f'{{"text":"x","price":"{literal}","weight":{literal}}}'.encode()
+
+
+def test_amounts_in_members_that_may_be_anything_have_no_exponent_either(driver: Driver) -> None:
+    meta = {"a": Decimal("1E-7"), "b": [Decimal("1E+3")], "c": (Decimal("0.10"), {"d": Decimal("-1E-9")})}
+    expected = b'{"a":"0.0000001","b":["1000"],"c":["0.10",{"d":"-0.000000001"}]}'
+    assert create(driver, text="x", meta=meta).content == b'{"text":"x","meta":' + expected + b"}"
+    op = Operation[Any]("x", "POST", "/x", body="json")
+    assert send(driver, op, {}, meta).content == expected
+    with pytest.raises(InvalidRequestError, match="NaN cannot be written"):
+        send(driver, op, {}, [Decimal("NaN")])
 
 
 @pytest.mark.parametrize("member", ["price", "weight"])

@@ -161,8 +161,9 @@ def test_one_deadline_over_attempts_and_phases(driver: Driver, server: Callable[
     done = threading.Event()
     running = server(lambda server, connection: (server.request(connection), done.wait(10)))
     start = time.perf_counter()
-    with pytest.raises(APITimeoutError):
+    with pytest.raises(APITimeoutError) as caught:
         call(driver, running, timeout=30, deadline=0.4, max_retries=5)
+    assert caught.value.phase == "deadline"
     assert 0.3 < time.perf_counter() - start < 3
     done.set()
 
@@ -179,6 +180,52 @@ def test_an_answer_that_drips_is_cut_at_the_deadline(driver: Driver, server: Cal
     with pytest.raises(APITimeoutError, match="deadline"):
         call(driver, server(serve), timeout=5, deadline=0.5)
     assert time.perf_counter() - start < 3
+
+
+def dripping_headers(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\n")
+    for number in range(400):
+        connection.sendall(b"X-%d: y\r\n" % number)
+        time.sleep(0.05)
+
+
+def endless_continue(connection: socket.socket) -> None:
+    while True:
+        connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n" * 1000)
+
+
+@pytest.mark.parametrize("answer", [dripping_headers, endless_continue])
+def test_headers_that_never_end_are_cut_at_the_deadline(
+    driver: Driver, server: Callable[..., Server], answer: Callable[[socket.socket], None]
+) -> None:
+    running = server(lambda server, connection: (server.request(connection), answer(connection)))
+    start = time.perf_counter()
+    with pytest.raises(APITimeoutError, match="the deadline of the call passed") as caught:
+        call(driver, running, timeout=5, deadline=0.5)
+    assert caught.value.phase == "deadline"
+    assert time.perf_counter() - start < 10  # without a deadline 20 seconds, or for ever
+
+
+def test_waiting_for_a_connection_counts_in_threads_as_well(server: Callable[..., Server]) -> None:
+    done = threading.Event()
+    running = server(lambda server, connection: (server.request(connection), done.wait(10)))
+    options = {"limits": httpx2.Limits(max_connections=1), "base_url": running.url, "max_retries": 0}
+    with Driver("sync").client(**options) as client:
+
+        def first() -> None:
+            with contextlib.suppress(APIError):
+                client._call(READ, {})
+
+        thread = threading.Thread(target=first)
+        thread.start()
+        while not running.received:
+            time.sleep(0.01)
+        with pytest.raises(APITimeoutError) as caught:
+            client.with_options(deadline=0.2)._call(WRITE, {}, {})
+        done.set()
+        thread.join()
+    assert caught.value.phase == "pool"
+    assert not caught.value.may_have_arrived
 
 
 def test_waiting_for_a_connection_counts_and_was_never_sent(server: Callable[..., Server]) -> None:

@@ -16,6 +16,7 @@ from ._core.paging import (
     Strategy,
 )
 from ._core.raw import to_raw_awaitable
+from ._core.request import hide_named
 from ._core.secrets import Secret, hide, hide_options
 from ._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -88,6 +89,7 @@ class AsyncNotes(AsyncResource):
         timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
     ) -> models.Note:
         """One note."""
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         arguments = {"note_id": note_id, "site_id": site_id, "slug": slug}
         return await self._client._call(GET, arguments, NOT_GIVEN, extra_headers, extra_query, timeout)
 
@@ -95,13 +97,17 @@ class AsyncNotes(AsyncResource):
         self,
         *,
         text: str,
+        token: str | Secret | NotGiven = NOT_GIVEN,
         extra_headers: Mapping[str, str | Secret] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         timeout: Timeout | float | NotGiven | None = NOT_GIVEN,  # httpx2 times out, not we
         **members: object,
     ) -> models.Note:
         """A new note."""
-        return await self._client._call(CREATE, {}, {"text": text, **members}, extra_headers, extra_query, timeout)
+        token = hide(token)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
+        body = {"text": text, "token": token, **members}
+        return await self._client._call(CREATE, {}, body, extra_headers, extra_query, timeout)
 
     async def delete(self, note_id: int) -> None:
         """Deprecated."""

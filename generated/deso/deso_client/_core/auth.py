@@ -16,14 +16,11 @@ Credential = Secret | httpx2.Auth
 
 
 class Scheme(NamedTuple):
-    """How a credential is sent, and by which argument of the client a user gives it.
+    """How a credential is sent, and by which argument of the client a user gives it."""
 
-    `name` is the header or query parameter of an API key; `sign` stands for httpx2 auth objects.
-    """
-
-    kind: Literal["bearer", "header", "query", "sign"]
+    kind: Literal["bearer", "header", "query", "sign"]  # `sign`: an httpx2 auth object
     argument: str
-    name: str = ""
+    name: str = ""  # of the header or query parameter of an API key
 
     def how(self, env: str) -> str:
         """How a user gives the credential, in words."""
@@ -37,11 +34,8 @@ def attach(
     credentials: Mapping[str, Credential],
     env: str,
 ) -> httpx2.Auth | None:
-    """Put the credentials of the first alternative that is met on the request; return what signs it, if any.
-
-    Anonymous only if no other alternative is met. A header that the caller set for this call stays as it is.
-    Raises ConfigurationError, naming argument and variable, if a credential is needed and not there.
-    """
+    """Put on the request what the first alternative that is met needs; return what signs it, if any. It is anonymous
+    only if no other alternative is met. A header of the caller stays. Raises ConfigurationError for what is missing."""
     signer = None
     for name in _choose(operation, schemes, credentials, env):
         scheme, credential = schemes[name], credentials[name]
@@ -60,11 +54,10 @@ def attach(
 def _choose(
     operation: Operation[Any], schemes: Mapping[str, Scheme], credentials: Mapping[str, Credential], env: str
 ) -> tuple[str, ...]:
-    alternatives = operation.security
-    for names in alternatives:
+    for names in operation.security:
         if names and all(name in credentials for name in names):
             return names
-    if not alternatives or () in alternatives:
+    if not operation.security or () in operation.security:
         return ()
-    missing = " and ".join(schemes[name].how(env) for name in alternatives[0] if name not in credentials)
+    missing = " and ".join(schemes[name].how(env) for name in operation.security[0] if name not in credentials)
     raise ConfigurationError(f"{operation.id} needs a credential: give the client {missing}")

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -108,6 +109,8 @@ class AccessGroupMembers(Resource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_ADD,
             {},
@@ -158,6 +161,8 @@ class AccessGroupMembers(Resource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_REMOVE,
             {},
@@ -208,6 +213,8 @@ class AccessGroupMembers(Resource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -248,6 +255,8 @@ class AccessGroupMembers(Resource):
             access_group_owner_public_key_base58_check: Owner of the group.
             access_group_key_name: Name of the group.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {},
@@ -288,6 +297,8 @@ class AccessGroupMembers(Resource):
             starting_access_group_member_public_key_base58_check: Member after whom to begin; empty for the first page.
             max_members_to_fetch: How many to return at most.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {},
@@ -339,6 +350,8 @@ class AsyncAccessGroupMembers(AsyncResource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_ADD,
             {},
@@ -389,6 +402,8 @@ class AsyncAccessGroupMembers(AsyncResource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_REMOVE,
             {},
@@ -439,6 +454,8 @@ class AsyncAccessGroupMembers(AsyncResource):
             extra_data: Further keys and texts of the transaction.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -479,6 +496,8 @@ class AsyncAccessGroupMembers(AsyncResource):
             access_group_owner_public_key_base58_check: Owner of the group.
             access_group_key_name: Name of the group.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {},
@@ -519,6 +538,8 @@ class AsyncAccessGroupMembers(AsyncResource):
             starting_access_group_member_public_key_base58_check: Member after whom to begin; empty for the first page.
             max_members_to_fetch: How many to return at most.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {},

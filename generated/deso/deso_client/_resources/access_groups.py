@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -141,6 +142,8 @@ class AccessGroups(Resource):
             extra_data: Further keys and texts.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_CREATE,
             {},
@@ -191,6 +194,8 @@ class AccessGroups(Resource):
             extra_data: Further keys and texts.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -227,6 +232,8 @@ class AccessGroups(Resource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {},
@@ -257,6 +264,8 @@ class AccessGroups(Resource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_OWNED,
             {},
@@ -287,6 +296,8 @@ class AccessGroups(Resource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_MEMBER_ONLY,
             {},
@@ -319,6 +330,8 @@ class AccessGroups(Resource):
             access_group_owner_public_key_base58_check: Its owner.
             access_group_key_name: Its name; empty for the base key.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {},
@@ -350,6 +363,8 @@ class AccessGroups(Resource):
         Args:
             group_owner_and_group_key_name_pairs: Their owners and names.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_BULK,
             {},
@@ -386,6 +401,8 @@ class AccessGroups(Resource):
             sender_access_group_key_name: Its group; empty for the base key.
             recipient_access_group_key_name: Its group; empty for the base key.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CHECK_PARTY,
             {},
@@ -437,6 +454,8 @@ class AsyncAccessGroups(AsyncResource):
             extra_data: Further keys and texts.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_CREATE,
             {},
@@ -487,6 +506,8 @@ class AsyncAccessGroups(AsyncResource):
             extra_data: Further keys and texts.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -523,6 +544,8 @@ class AsyncAccessGroups(AsyncResource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {},
@@ -553,6 +576,8 @@ class AsyncAccessGroups(AsyncResource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_OWNED,
             {},
@@ -583,6 +608,8 @@ class AsyncAccessGroups(AsyncResource):
         Args:
             public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_MEMBER_ONLY,
             {},
@@ -615,6 +642,8 @@ class AsyncAccessGroups(AsyncResource):
             access_group_owner_public_key_base58_check: Its owner.
             access_group_key_name: Its name; empty for the base key.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {},
@@ -646,6 +675,8 @@ class AsyncAccessGroups(AsyncResource):
         Args:
             group_owner_and_group_key_name_pairs: Their owners and names.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_BULK,
             {},
@@ -682,6 +713,8 @@ class AsyncAccessGroups(AsyncResource):
             sender_access_group_key_name: Its group; empty for the base key.
             recipient_access_group_key_name: Its group; empty for the base key.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CHECK_PARTY,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -107,6 +108,8 @@ class DerivedKeys(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_AUTHORIZE,
             {},
@@ -152,6 +155,8 @@ class DerivedKeys(Resource):
             transaction_spending_limit: The limit.
             expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_ACCESS_BYTES,
             {},
@@ -186,6 +191,8 @@ class DerivedKeys(Resource):
             owner_public_key_base58_check: Public key of the owner.
             derived_public_key_base58_check: Public key that was derived.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -217,6 +224,8 @@ class DerivedKeys(Resource):
         Args:
             public_key_base58_check: The owner.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {},
@@ -273,6 +282,8 @@ class AsyncDerivedKeys(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_AUTHORIZE,
             {},
@@ -318,6 +329,8 @@ class AsyncDerivedKeys(AsyncResource):
             transaction_spending_limit: The limit.
             expiration_block: Height at which the key stops to be valid. Leniency: it may be left out, which a node reads as 0 (backend source); a key that ends there is never in force (inferred).
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_ACCESS_BYTES,
             {},
@@ -352,6 +365,8 @@ class AsyncDerivedKeys(AsyncResource):
             owner_public_key_base58_check: Public key of the owner.
             derived_public_key_base58_check: Public key that was derived.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -383,6 +398,8 @@ class AsyncDerivedKeys(AsyncResource):
         Args:
             public_key_base58_check: The owner.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {},

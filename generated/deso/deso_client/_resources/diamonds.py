@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -62,6 +63,8 @@ class Diamonds(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             in_tutorial: Have the node check that the account is at this step of its tutorial.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_SEND,
             {},
@@ -115,6 +118,8 @@ class AsyncDiamonds(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             in_tutorial: Have the node check that the account is at this step of its tutorial.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_SEND,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -156,6 +157,8 @@ class Messages(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_SEND,
             {},
@@ -214,6 +217,8 @@ class Messages(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -272,6 +277,8 @@ class Messages(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_SEND_GROUP,
             {},
@@ -330,6 +337,8 @@ class Messages(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_UPDATE_GROUP,
             {},
@@ -370,6 +379,8 @@ class Messages(Resource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_THREADS,
             {},
@@ -400,6 +411,8 @@ class Messages(Resource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_DM_THREADS,
             {},
@@ -430,6 +443,8 @@ class Messages(Resource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_GROUP_THREADS,
             {},
@@ -472,6 +487,8 @@ class Messages(Resource):
             start_timestamp: Moment before which to read, in nanoseconds since 1970, when there is no StartTimestampString.
             start_timestamp_string: The same as text; wins.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_DM,
             {},
@@ -516,6 +533,8 @@ class Messages(Resource):
             start_timestamp: Moment before which to read, in nanoseconds since 1970, when there is no StartTimestampString.
             start_timestamp_string: The same as text; wins.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_GROUP,
             {},
@@ -572,6 +591,8 @@ class AsyncMessages(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_SEND,
             {},
@@ -630,6 +651,8 @@ class AsyncMessages(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -688,6 +711,8 @@ class AsyncMessages(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_SEND_GROUP,
             {},
@@ -746,6 +771,8 @@ class AsyncMessages(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             extra_data: Further keys and texts, such as unencrypted with the value 1.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_UPDATE_GROUP,
             {},
@@ -786,6 +813,8 @@ class AsyncMessages(AsyncResource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_THREADS,
             {},
@@ -816,6 +845,8 @@ class AsyncMessages(AsyncResource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_DM_THREADS,
             {},
@@ -846,6 +877,8 @@ class AsyncMessages(AsyncResource):
         Args:
             user_public_key_base58_check: The account.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_GROUP_THREADS,
             {},
@@ -888,6 +921,8 @@ class AsyncMessages(AsyncResource):
             start_timestamp: Moment before which to read, in nanoseconds since 1970, when there is no StartTimestampString.
             start_timestamp_string: The same as text; wins.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_DM,
             {},
@@ -932,6 +967,8 @@ class AsyncMessages(AsyncResource):
             start_timestamp: Moment before which to read, in nanoseconds since 1970, when there is no StartTimestampString.
             start_timestamp_string: The same as text; wins.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_GROUP,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -68,6 +69,8 @@ class Node(Resource):
         Args:
             public_key_base58_check: Account that asks; empty for nobody in particular.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_APP_STATE,
             {},
@@ -94,6 +97,8 @@ class Node(Resource):
 
         Documentation: https://github.com/deso-protocol/backend/blob/main/routes/base.go
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_HEALTH,
             {},
@@ -118,6 +123,8 @@ class Node(Resource):
 
         Documentation: https://github.com/deso-protocol/backend/blob/main/routes/transaction.go
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_COMMITTED_TIP,
             {},
@@ -150,6 +157,8 @@ class AsyncNode(AsyncResource):
         Args:
             public_key_base58_check: Account that asks; empty for nobody in particular.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_APP_STATE,
             {},
@@ -176,6 +185,8 @@ class AsyncNode(AsyncResource):
 
         Documentation: https://github.com/deso-protocol/backend/blob/main/routes/base.go
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_HEALTH,
             {},
@@ -200,6 +211,8 @@ class AsyncNode(AsyncResource):
 
         Documentation: https://github.com/deso-protocol/backend/blob/main/routes/transaction.go
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_COMMITTED_TIP,
             {},

@@ -16,6 +16,7 @@ from .._core.operation import Operation
 from .._core.paginator import AsyncPaginator
 from .._core.paging import IdBoundedPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -106,6 +107,8 @@ class Posts(Resource):
             in_tutorial: Have the node check that the account is at this step of its tutorial.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_SUBMIT,
             {},
@@ -177,6 +180,8 @@ class Posts(Resource):
             posts_by_deso_minutes_lookback: How far to look back for GetPostsByDESO, in minutes.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {},
@@ -239,6 +244,8 @@ class Posts(Resource):
             load_author_thread: Prefer the comments of the author.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {},
@@ -305,6 +312,8 @@ class AsyncPosts(AsyncResource):
             in_tutorial: Have the node check that the account is at this step of its tutorial.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_SUBMIT,
             {},
@@ -376,6 +385,8 @@ class AsyncPosts(AsyncResource):
             posts_by_deso_minutes_lookback: How far to look back for GetPostsByDESO, in minutes.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {},
@@ -438,6 +449,8 @@ class AsyncPosts(AsyncResource):
             load_author_thread: Prefer the comments of the author.
             add_global_feed_bool: Fill InGlobalFeed and InHotFeed.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -83,6 +84,8 @@ class Profiles(Resource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -128,6 +131,8 @@ class Profiles(Resource):
             username: Name of the profile, regardless of case. Needed when there is no key.
             no_error_on_missing: Answer an unknown profile with 200 and an empty body rather than 404.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {},
@@ -186,6 +191,8 @@ class AsyncProfiles(AsyncResource):
             transaction_fees: Outputs that the transaction is to have besides its own, before the others.
             optional_preceding_transactions: Transactions to count as done when this one is constructed. Nodes refuse any number above 0 unless they are configured to take them.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CONSTRUCT_UPDATE,
             {},
@@ -231,6 +238,8 @@ class AsyncProfiles(AsyncResource):
             username: Name of the profile, regardless of case. Needed when there is no key.
             no_error_on_missing: Answer an unknown profile with 200 and an empty body rather than 404.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -63,6 +64,8 @@ class SpendingLimits(Resource):
         Args:
             transaction_spending_limit: The limit.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _ENCODE,
             {},
@@ -95,6 +98,8 @@ class SpendingLimits(Resource):
             transaction_spending_limit_hex: Bytes of the spending limit, as hex.
             block_height: Height for which the bytes were encoded; the node's present height when left out. (at least 0; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DECODE,
             {
@@ -130,6 +135,8 @@ class AsyncSpendingLimits(AsyncResource):
         Args:
             transaction_spending_limit: The limit.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _ENCODE,
             {},
@@ -162,6 +169,8 @@ class AsyncSpendingLimits(AsyncResource):
             transaction_spending_limit_hex: Bytes of the spending limit, as hex.
             block_height: Height for which the bytes were encoded; the node's present height when left out. (at least 0; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DECODE,
             {

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -140,6 +141,8 @@ class Transactions(Resource):
             unsigned_transaction_hex: Unsigned bytes, as hex. Since January 2025.
             transaction_signature_hex: Signature in DER, as hex. Since January 2025.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _SUBMIT,
             {},
@@ -178,6 +181,8 @@ class Transactions(Resource):
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
             unsigned_transaction_hexes: The transactions as unsigned bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_ATOMIC,
             {},
@@ -217,6 +222,8 @@ class Transactions(Resource):
             unsigned_inner_transactions_hex: The unsigned inner transactions, as hex.
             transaction_signatures_hex: Their signatures in the same order, in DER, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _SUBMIT_ATOMIC,
             {},
@@ -252,6 +259,8 @@ class Transactions(Resource):
             transaction_hex: Unsigned bytes, as hex.
             extra_data: Keys and texts to add.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _APPEND_EXTRA_DATA,
             {},
@@ -283,6 +292,8 @@ class Transactions(Resource):
         Args:
             transaction_hex: The transaction's bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_SPENDING,
             {},
@@ -313,6 +324,8 @@ class Transactions(Resource):
         Args:
             transaction_hex: The transaction's bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_SIGNATURE_INDEX,
             {},
@@ -343,6 +356,8 @@ class Transactions(Resource):
         Args:
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_CONSTRUCTION_PARAMS,
             {},
@@ -375,6 +390,8 @@ class Transactions(Resource):
             txn_hash_hex: Final hash. The public documentation calls it TransactionHashHex, which a node answers with 400.
             txn_status: Where to look.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {},
@@ -408,6 +425,8 @@ class Transactions(Resource):
             txn_hash_hexes: Final hashes. (at most 500 items)
             txn_status: Where to look.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_MANY,
             {},
@@ -447,6 +466,8 @@ class AsyncTransactions(AsyncResource):
             unsigned_transaction_hex: Unsigned bytes, as hex. Since January 2025.
             transaction_signature_hex: Signature in DER, as hex. Since January 2025.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _SUBMIT,
             {},
@@ -485,6 +506,8 @@ class AsyncTransactions(AsyncResource):
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
             unsigned_transaction_hexes: The transactions as unsigned bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_ATOMIC,
             {},
@@ -524,6 +547,8 @@ class AsyncTransactions(AsyncResource):
             unsigned_inner_transactions_hex: The unsigned inner transactions, as hex.
             transaction_signatures_hex: Their signatures in the same order, in DER, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _SUBMIT_ATOMIC,
             {},
@@ -559,6 +584,8 @@ class AsyncTransactions(AsyncResource):
             transaction_hex: Unsigned bytes, as hex.
             extra_data: Keys and texts to add.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _APPEND_EXTRA_DATA,
             {},
@@ -590,6 +617,8 @@ class AsyncTransactions(AsyncResource):
         Args:
             transaction_hex: The transaction's bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_SPENDING,
             {},
@@ -620,6 +649,8 @@ class AsyncTransactions(AsyncResource):
         Args:
             transaction_hex: The transaction's bytes, as hex.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_SIGNATURE_INDEX,
             {},
@@ -650,6 +681,8 @@ class AsyncTransactions(AsyncResource):
         Args:
             min_fee_rate_nanos_per_kb: Fee rate, in nanos per 1,000 bytes. The node raises it to the lowest that the network takes, so 0 will do.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_CONSTRUCTION_PARAMS,
             {},
@@ -682,6 +715,8 @@ class AsyncTransactions(AsyncResource):
             txn_hash_hex: Final hash. The public documentation calls it TransactionHashHex, which a node answers with 400.
             txn_status: Where to look.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {},
@@ -715,6 +750,8 @@ class AsyncTransactions(AsyncResource):
             txn_hash_hexes: Final hashes. (at most 500 items)
             txn_status: Where to look.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_MANY,
             {},

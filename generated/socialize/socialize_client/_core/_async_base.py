@@ -28,7 +28,11 @@ from .types import NOT_GIVEN, HeaderValues, Limits, NotGiven, QueryValue, Timeou
 
 T = TypeVar("T")
 
-_KINDS: Any = {"retry": RetryPolicy, "runtime": Runtime, "limits": Limits, "headers": Mapping}
+_KINDS: Any = {"retry": RetryPolicy, "runtime": Runtime, "limits": Limits, "headers": Mapping, "on_request": Sequence}
+_KINDS |= {
+    "on_response": Sequence,
+    **dict.fromkeys(("http2", "trust_env", "experimental", "allow_insecure_http"), bool),
+}
 Credentials = Mapping[str, Secret | str | httpx2.Auth | None]
 
 
@@ -65,23 +69,18 @@ class AsyncClientOptions(AsyncCallOptions, total=False):
 class AsyncBaseClient:
     """A client of one platform. Safe to share between threads and tasks."""
 
-    _env: ClassVar[str]
-    """Beginning of the environment variables."""
-    _product: ClassVar[str]
-    """Name and version for the User-Agent."""
+    _env: ClassVar[str]  # beginning of the environment variables
+    _product: ClassVar[str]  # name and version for the User-Agent
     _default_base_url: ClassVar[str | None] = None
+    # For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
+    # A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
     _servers: Mapping[str, Mapping[str, str]] = {}
-    """For `server` of operations: by base URL, the address to use. Other base URLs are used themselves.
-
-    A server that is a path ("/") stands beside the API, on the host of the base URL, and needs no entry.
-    """
     _schemes: Mapping[str, Scheme] = {}
     _error_rule: ErrorRule = ErrorRule()
-    _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}
-    """Client-wide arguments, and how each is read from its environment variable."""
+    _arguments: ClassVar[Mapping[str, Callable[[str], Any]]] = {}  # client-wide ones; reads each from its variable
 
+    # Frames from a warning of the constructor to the caller: one more in a subclass with an `__init__` of its own.
     _stacklevel: ClassVar[int] = 4
-    """Frames from a warning of the constructor to the caller: one more in a subclass with an `__init__` of its own."""
 
     _is_copy = _is_raw = _is_closed = False
     _settings: config.Settings
@@ -119,10 +118,7 @@ class AsyncBaseClient:
     async def _call(
         self, operation: Operation[T], arguments: Mapping[str, Any], body: Any = NOT_GIVEN, *extras: Any
     ) -> T:
-        """Send a call and give its result; in a raw view, its RawResponse. Raises an APIError.
-
-        `extras` are extra_headers, extra_query and timeout, as far as given.
-        """
+        """Send a call: its result, or in a raw view its RawResponse. `extras`: extra_headers, extra_query, timeout."""
         if operation.deprecated:
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=3)
         return await self._send(operation, arguments, body, *extras)
@@ -143,12 +139,10 @@ class AsyncBaseClient:
             raise ConfigurationError(f"{operation.id} is a draft of the platform: give the client experimental=True")
         given = {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
         wire = build(operation, {**self._defaults, **given}, body, extra_headers, extra_query)
-        base_url = self._settings.base_url
-        if operation.server:
-            base_url = self._address(operation.server)
+        base_url = self._address(operation.server) if operation.server else self._settings.base_url
         signer = attach(wire, operation, self._schemes, self._credentials, self._env)
         secrets = [value for value in self._credentials.values() if isinstance(value, Secret)]
-        secrets += [*self._settings.secrets, *wire.secrets]
+        secrets += [*self._settings.secrets.values(), *wire.secrets]
         call = Call(operation, wire, base_url + wire.path, self._error_rule, secrets, self._hint, signer)
         limits = self._settings.timeout
         if not isinstance(timeouts, NotGiven):
@@ -202,9 +196,9 @@ class AsyncBaseClient:
 
     def _check_safety(self) -> None:
         base_url = self._settings.base_url
-        addresses = [base_url, *(server.get(base_url, base_url) for server in self._servers.values())]
-        readable = [address for address in addresses if config.is_readable_on_the_way(address)]
-        if not self._credentials or not readable:
+        addresses = (base_url, *(server.get(base_url, base_url) for server in self._servers.values()))
+        readable = list(filter(config.is_readable_on_the_way, addresses))
+        if not readable or not (self._credentials or self._settings.secrets):
             return
         what = f"credentials would travel readable over plain http to {readable[0]}"
         if not self._allow_insecure_http:
@@ -229,8 +223,7 @@ class AsyncBaseClient:
         schemes = {name: scheme for name, scheme in self._schemes.items() if name in new}
         other._credentials = {**self._credentials, **config.read_credentials(self._env, schemes, new)}
         other._defaults = {**self._defaults, **{n: v for n, v in (defaults or {}).items() if v is not None}}
-        if new:
-            other._check_safety()
+        other._check_safety()
         return other
 
     def _raw_view(self) -> Self:

@@ -10,53 +10,37 @@ from .types import NOT_GIVEN
 
 T = TypeVar("T")
 
-Arguments = Mapping[str, Any]
-"""Arguments of a list call by Python name; body members by wire name."""
-
-# Sends the list call and gives the useful object of its answer.
-Fetch = Callable[[Arguments], Any]
+Arguments = Mapping[str, Any]  # arguments of a list call by Python name; body members by wire name
+Fetch = Callable[[Arguments], Any]  # sends the list call and gives the useful object of its answer
 AsyncFetch = Callable[[Arguments], Awaitable[Any]]
 
 
 class PageInfo(NamedTuple):
     """What a strategy sees of a page."""
 
-    arguments: Arguments
-    """What was asked (all arguments; those left out are NOT_GIVEN)."""
-    items: Sequence[Any]
-    """The items as they came, repeated ones included."""
-    total: int | None
-    """The number of all items, where the platform says it."""
-    answer: Any
-    """The decoded answer, unwrapped."""
+    arguments: Arguments  # what was asked (all arguments; those left out are NOT_GIVEN)
+    items: Sequence[Any]  # the items as they came, repeated ones included
+    total: int | None  # the number of all items, where the platform says it
+    answer: Any  # the decoded answer, unwrapped
 
 
 class Strategy(Protocol):
-    """How a list goes on. Only `advance` must be written; see `SimpleStrategy`."""
+    """How a list goes on. Only `advance` must be written: else each answer is taken, and each error raised."""
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """Arguments to change for the next page, or None at the end."""
 
     def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
         """None to take the answer as the next page, or arguments to ask instead (after a probe)."""
-
-    def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
-        """After an error: None to raise it, or changes of arguments to ask instead, one after the other.
-
-        An empty sequence leaves the part out; the page counts it in `skipped`.
-        """
-
-
-class SimpleStrategy:
-    """A strategy that takes each answer as it comes and raises each error."""
-
-    def judge(self, before: PageInfo, page: PageInfo) -> Arguments | None:
-        """Accept."""
         return None
 
     def recover(self, arguments: Arguments, error: APIError) -> Sequence[Arguments] | None:
-        """Raise."""
+        """After an error: None to raise it, or changes of arguments to ask instead, one after the other; with none of
+        them the part is left out, and the page counts it in `skipped`."""
         return None
+
+
+SimpleStrategy = Strategy
 
 
 def argument(arguments: Arguments, name: str, default: Any) -> Any:
@@ -69,14 +53,16 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
 class OffsetPaging(SimpleStrategy):
     """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
-    size: int
-    """What the platform takes when no limit is given."""
+    size: int  # what the platform takes when no limit is given
     offset: str = "offset"
     limit: str = "limit"
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """The offset behind the items that came."""
-        return _rows_behind(page, self.offset, argument(page.arguments, self.limit, self.size))
+        behind = argument(page.arguments, self.offset, 0) + len(page.items)
+        return (
+            {self.offset: behind} if _goes_on(page, argument(page.arguments, self.limit, self.size), behind) else None
+        )
 
 
 @dataclass(frozen=True)
@@ -92,10 +78,7 @@ class PageNumberPaging(SimpleStrategy):
         """The next number."""
         limit = argument(page.arguments, self.limit, self.size)
         number = argument(page.arguments, self.page, self.first)
-        before = (number - self.first) * limit
-        if not page.items or (len(page.items) < limit if page.total is None else before + limit >= page.total):
-            return None
-        return {self.page: number + 1}
+        return {self.page: number + 1} if _goes_on(page, limit, (number - self.first + 1) * limit) else None
 
 
 @dataclass(frozen=True)
@@ -103,8 +86,7 @@ class CursorPaging(SimpleStrategy):
     """The answer names a cursor to send next; none, an empty one, or the one just sent is the end."""
 
     argument: str = "cursor"
-    path: tuple[str, ...] = ("cursor",)
-    """Attributes from the answer to the cursor."""
+    path: tuple[str, ...] = ("cursor",)  # attributes from the answer to the cursor
 
     def advance(self, page: PageInfo) -> Arguments | None:
         """The cursor of the answer."""
@@ -126,8 +108,8 @@ class RangePaging(SimpleStrategy):
         """The window behind this one, of the same length."""
         first = argument(page.arguments, self.first, 0)
         length = min(max(argument(page.arguments, self.last, first + self.size) - first, 1), self.size)
-        change = _rows_behind(page, self.first, length)
-        return change and {**change, self.last: change[self.first] + length}
+        behind = first + len(page.items)
+        return {self.first: behind, self.last: behind + length} if _goes_on(page, length, behind) else None
 
 
 @dataclass(frozen=True)
@@ -150,11 +132,8 @@ class IdBoundedPaging(SimpleStrategy):
         return None if bound is None or bound == page.arguments.get(self.argument) else {self.argument: bound}
 
 
-def _rows_behind(page: PageInfo, name: str, limit: int) -> dict[str, Any] | None:
-    behind = argument(page.arguments, name, 0) + len(page.items)
-    if not page.items or (len(page.items) < limit if page.total is None else behind >= page.total):
-        return None
-    return {name: behind}
+def _goes_on(page: PageInfo, limit: int, behind: int) -> bool:
+    return bool(page.items) and (len(page.items) >= limit if page.total is None else behind < page.total)
 
 
 def attribute(value: Any, path: Sequence[str]) -> Any:
@@ -169,8 +148,6 @@ class Paging(Generic[T]):
     """How to read a list operation page by page."""
 
     strategy: Strategy
-    items: tuple[str, ...]
-    """Attributes from the useful object of the answer to the list of items; `()` if it is the list."""
+    items: tuple[str, ...]  # attributes from the useful object of the answer to the list; `()` if it is the list
     total: tuple[str, ...] | None = None
-    key: tuple[str, ...] | None = None
-    """Attributes from an item to its id: what came already (among the last 10,000) is left out."""
+    key: tuple[str, ...] | None = None  # from an item to its id: what came already (of the last 10,000) is left out

@@ -1,23 +1,33 @@
 # Copied from overrides/core/raw.py by "nox -s generate": edit it there.
 """Raw access: answers as they came, decoded on request; raw types for methods; types of hooks."""
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 import httpx2
+from pydantic_core import from_json
 
 P = ParamSpec("P")
 T = TypeVar("T")
 U = TypeVar("U")
 
 
-class RawResponse(Generic[T]):
-    """An answer as it came over the wire.
+class QuietHeaders(httpx2.Headers):
+    """Headers of a request; they print without values that may be secret (httpx2 hides `Authorization` only)."""
 
-    `status_code`, `headers` and `content` (decompressed bytes) as sent; `url` without credentials; `elapsed`:
-    seconds from sending the last attempt to the end of its answer; `attempts`: how often it was tried.
-    """
+    def __repr__(self) -> str:
+        return f"Headers({ {name: value if name in _HARMLESS else '***' for name, value in self.multi_items()} })"
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("headers of a request cannot be pickled: they hold credentials")
+
+
+_HARMLESS = {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+
+
+class RawResponse(Generic[T]):
+    """An answer as it came: `content` are decompressed bytes; `url` is without credentials; `elapsed`, in seconds, is
+    from sending the last attempt to the end of its answer; `attempts` is how often it was tried."""
 
     def __init__(
         self, response: httpx2.Response, content: bytes | None, url: str, elapsed: float, attempts: int, decode: Any
@@ -43,8 +53,8 @@ class RawResponse(Generic[T]):
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as plain Python values. Raises ValueError if it is not JSON."""
-        return json.loads(self.content)
+        """The body as plain Python values. Raises ValueError if it is not JSON, or nested too deeply."""
+        return from_json(self.content, allow_inf_nan=False)
 
     def parse(self) -> T:
         """What the call returns without raw access, or the error that it raises; decoded once."""
@@ -60,10 +70,6 @@ class RawResponse(Generic[T]):
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a RawResponse cannot be pickled: keep its content")
-
-    def summary(self) -> str:
-        """Status, length and request id, for a log."""
-        return f"{self.status_code}, {len(self.content)} bytes, request id {self.request_id or 'none'}"
 
     def __repr__(self) -> str:
         return f"<RawResponse [{self.status_code}] {self.method} {self.url}, {len(self.content)} bytes>"

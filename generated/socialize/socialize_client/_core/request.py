@@ -5,22 +5,25 @@ import datetime
 import json
 import math
 import re
+import zlib
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
 from pydantic_core import ValidationError
 
-from .decimals import WIRE_NUMBERS, mark_number, plain_decimal, unmark_numbers
+from .decimals import WIRE_NUMBERS, PlainDecimal, mark_number, plain_decimal, unmark_numbers
 from .envelope import is_sensitive
 from .errors import InvalidRequestError
 from .operation import Operation, Parameter
 from .secrets import Secret
 from .types import NOT_GIVEN, HeaderValues
+
+T = TypeVar("T")
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
@@ -35,7 +38,7 @@ class WireRequest:
     path: str
     query: list[tuple[str, str]] = field(default_factory=list)
     headers: list[tuple[str, str]] = field(default_factory=list)
-    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values
+    hidden: set[str] = field(default_factory=set)  # names of query parameters with secret values; "": the path has one
     secrets: list[Secret] = field(default_factory=list)  # values to mask in what is kept of the answer
     content: Any = None
     replayable: bool = True
@@ -62,6 +65,8 @@ def build(
         value = arguments.get(argument, NOT_GIVEN)
         if parameter.location == "path":
             wire.path = wire.path.replace(f"{{{name}}}", _path_segment(value, argument))
+            if isinstance(value, Secret):
+                wire.hidden.add("")
         elif value is NOT_GIVEN or value is None or argument in shared:
             continue
         elif parameter.location == "query":
@@ -70,30 +75,34 @@ def build(
             wire.headers.append((name, _header_value(value, argument)))
     if shared:
         _place_stand_ins(wire, shared, arguments)
-    extra_query = extra_query or {}
+    extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
     for name, value in extra_query.items():
         _add_query(wire, name, value, f"extra_query[{name!r}]")
     if operation.body and body is not NOT_GIVEN:
         defaults = {m: arguments[a] for m, a in operation.filled if arguments.get(a, NOT_GIVEN) is not NOT_GIVEN}
         _add_body(wire, operation, operation.body, _filled(body, defaults) if defaults else body)
-    wire.secrets += [v for v in (*arguments.values(), *extra_query.values()) if isinstance(v, Secret)]
-    wire.secrets += header_secrets(extra_headers)
-    for name, secret in (extra_headers or {}).items():
-        set_header(wire.headers, name, secret)
+    secrets = (*arguments.values(), *extra_query.values(), *extra_headers.values())
+    wire.secrets += [value for value in secrets if isinstance(value, Secret)]
+    for name, value in extra_headers.items():
+        text = header(name, value)
+        wire.headers = [*(pair for pair in wire.headers if pair[0].lower() != name.lower()), (name, text)]
     encoding = [value for name, value in wire.headers if name.lower() == "content-encoding"]
     if encoding == ["gzip"] and type(wire.content) is bytes:
-        import gzip
-
-        wire.content = gzip.compress(wire.content, mtime=0)  # no time stamp: the same bytes each time
+        wire.content = zlib.compress(wire.content, wbits=31)  # as gzip, without a time stamp
     return wire
 
 
-def set_header(headers: list[tuple[str, str]], name: str, value: str | Secret) -> None:
-    """Set a header named by the user, in place of one of that name."""
-    if not _HEADER_NAME.fullmatch(name):
+def header(name: str, value: str | Secret) -> str:
+    """The text of a header named by the user, once name and value are checked."""
+    if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
         raise InvalidRequestError(f"{name!r} is no name for a header: write letters, digits and hyphens")
-    headers[:] = [pair for pair in headers if pair[0].lower() != name.lower()]
-    headers.append((name, _header_value(value, f"header {name!r}")))
+    return _header_value(value, f"header {name!r}")
+
+
+def hide_named(values: Mapping[str, T] | None) -> Mapping[str, T | Secret]:
+    """The same values, as Secrets where their names say that they are likely to be secret."""
+    pairs = (values or {}).items()
+    return {name: Secret(v) if isinstance(v, str) and is_sensitive(name) else v for name, v in pairs}
 
 
 def scalar(value: Any, argument: str) -> str:
@@ -103,8 +112,7 @@ def scalar(value: Any, argument: str) -> str:
     try:
         return str(value) if type(value) is int else _rare_scalar(value)
     except ValueError as error:
-        problem = f"{argument}: {error}"
-    raise InvalidRequestError(problem)
+        raise InvalidRequestError(f"{argument}: {error}") from None
 
 
 def _rare_scalar(value: Any) -> str:
@@ -143,12 +151,6 @@ def _quote(text: str, argument: str) -> str:
     raise InvalidRequestError(problem)
 
 
-def header_secrets(headers: HeaderValues | None) -> list[Secret]:
-    """The values of the headers that look as if they were secret."""
-    items = (headers or {}).items()
-    return [Secret(value) for name, value in items if isinstance(value, Secret) or is_sensitive(name)]
-
-
 def _header_value(value: Any, argument: str) -> str:
     if not _HEADER_VALUE.fullmatch(scalar(value, argument)):
         rule = "only printable ASCII, no line breaks, no blanks at the ends"
@@ -168,13 +170,14 @@ def _path_segment(value: Any, argument: str) -> str:
 def _add_query(wire: WireRequest, name: str, value: Any, argument: str, explode: bool = True) -> None:
     if value is None or value is NOT_GIVEN:
         return
-    if isinstance(value, Secret):
+    several = isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes)
+    values = list(value) if several else [value]
+    secrets = [item for item in values if isinstance(item, Secret)]
+    if secrets:
         wire.hidden.add(name)
-    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str | bytes):
-        texts = [scalar(item, argument) for item in value]
-        wire.query.extend([(name, text) for text in texts] if explode else [(name, ",".join(texts))])
-    else:
-        wire.query.append((name, scalar(value, argument)))
+        wire.secrets += secrets
+    texts = [scalar(item, argument) for item in values]
+    wire.query += [(name, text) for text in (texts if explode or not texts else [",".join(texts)])]
 
 
 def _stand_ins(operation: Operation[Any]) -> Any:
@@ -223,8 +226,9 @@ def _write_json(wire: WireRequest, operation: Operation[Any], body: Any) -> str 
         from .models import wire_adapter  # late: a client is ready sooner without it
 
         adapter = operation.cache["request"] = wire_adapter(operation.request() if operation.request else Any)
-    plain = _plain(body, wire.secrets)
+    plain: Any = None
     try:
+        plain = _plain(body, wire.secrets)
         value = adapter.validate_python(plain)
         wire.secrets += [v for v in getattr(value, "__dict__", {}).values() if isinstance(v, Secret)]
         how: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
@@ -254,7 +258,9 @@ def _plain(value: Any, secrets: list[Secret]) -> Any:
         return value.text()
     if type(value) is dict:
         return {name: _plain(item, secrets) for name, item in value.items() if item is not NOT_GIVEN}
-    return [_plain(item, secrets) for item in value] if type(value) is list else value
+    if type(value) is Decimal:
+        return PlainDecimal(plain_decimal(value))
+    return [_plain(item, secrets) for item in value] if type(value) in (list, tuple) else value
 
 
 def explain(error: ValidationError, value: Any = None) -> str:

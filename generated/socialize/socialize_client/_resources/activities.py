@@ -16,6 +16,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -74,6 +75,8 @@ class Activities(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -121,6 +124,8 @@ class AsyncActivities(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {

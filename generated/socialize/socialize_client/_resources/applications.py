@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -42,6 +43,8 @@ class Applications(Resource):
 
         Documentation: http://api.getsocialize.com/docs/v1/
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_CURRENT,
             {},
@@ -68,6 +71,8 @@ class AsyncApplications(AsyncResource):
 
         Documentation: http://api.getsocialize.com/docs/v1/
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_CURRENT,
             {},

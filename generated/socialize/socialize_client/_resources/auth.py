@@ -14,7 +14,8 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
-from .._core.secrets import Secret
+from .._core.request import hide_named
+from .._core.secrets import Secret, hide
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _AUTHENTICATE: Operation[models.Authentication] = Operation(
@@ -85,6 +86,11 @@ class Auth(Resource):
             a: Another id of the device, which the SDKs send; in base64 on iOS.
             v: Another id of the device, which the iOS SDK sends, in base64.
         """
+        # Tracebacks with locals would show them.
+        auth_token = hide(auth_token)
+        auth_token_secret = hide(auth_token_secret)
+        auth_secret = hide(auth_secret)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _AUTHENTICATE,
             {},
@@ -130,6 +136,10 @@ class Auth(Resource):
             auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one.
         """
+        # Tracebacks with locals would show them.
+        auth_token = hide(auth_token)
+        auth_token_secret = hide(auth_token_secret)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _AUTHENTICATE_THIRD_PARTY,
             {},
@@ -190,6 +200,11 @@ class AsyncAuth(AsyncResource):
             a: Another id of the device, which the SDKs send; in base64 on iOS.
             v: Another id of the device, which the iOS SDK sends, in base64.
         """
+        # Tracebacks with locals would show them.
+        auth_token = hide(auth_token)
+        auth_token_secret = hide(auth_token_secret)
+        auth_secret = hide(auth_secret)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _AUTHENTICATE,
             {},
@@ -235,6 +250,10 @@ class AsyncAuth(AsyncResource):
             auth_token: The third party's token for the account.
             auth_token_secret: The secret of that token; Twitter has one.
         """
+        # Tracebacks with locals would show them.
+        auth_token = hide(auth_token)
+        auth_token_secret = hide(auth_token_secret)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _AUTHENTICATE_THIRD_PARTY,
             {},

@@ -20,6 +20,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -156,6 +157,8 @@ class Comments(Resource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -192,6 +195,8 @@ class Comments(Resource):
         Args:
             comments: The comments.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -218,6 +223,8 @@ class Comments(Resource):
         Args:
             comment_id: The comment's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -246,6 +253,8 @@ class Comments(Resource):
         Args:
             comment_id: The comment's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {
@@ -329,6 +338,8 @@ class AsyncComments(AsyncResource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -365,6 +376,8 @@ class AsyncComments(AsyncResource):
         Args:
             comments: The comments.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},
@@ -391,6 +404,8 @@ class AsyncComments(AsyncResource):
         Args:
             comment_id: The comment's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -419,6 +434,8 @@ class AsyncComments(AsyncResource):
         Args:
             comment_id: The comment's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {

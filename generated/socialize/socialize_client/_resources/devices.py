@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -59,6 +60,8 @@ class Devices(Resource):
         Args:
             devices: The tokens, each in an object of its own.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CHECK,
             {},
@@ -87,6 +90,8 @@ class Devices(Resource):
         Args:
             devices: The devices.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _REGISTER_MANY,
             {},
@@ -117,6 +122,8 @@ class AsyncDevices(AsyncResource):
         Args:
             devices: The tokens, each in an object of its own.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CHECK,
             {},
@@ -145,6 +152,8 @@ class AsyncDevices(AsyncResource):
         Args:
             devices: The devices.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _REGISTER_MANY,
             {},

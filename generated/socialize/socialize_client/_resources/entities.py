@@ -17,6 +17,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -106,6 +107,8 @@ class Entities(Resource):
                 ids, so not together with `sort`. (at least 1)
             limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -142,6 +145,8 @@ class Entities(Resource):
         Args:
             entities: The entities.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -171,6 +176,8 @@ class Entities(Resource):
                 `+`; send `/` as `%2F` (inferred: how the server took it is not known). The URL-safe alphabet is accepted as
                 well (inferred). (at least 2 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_BY_BASE64_KEY,
             {
@@ -221,6 +228,8 @@ class AsyncEntities(AsyncResource):
                 ids, so not together with `sort`. (at least 1)
             limit: How many entities to return, to be used with `limiting_id`. More than 100 count as 100. Inferred as well. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -257,6 +266,8 @@ class AsyncEntities(AsyncResource):
         Args:
             entities: The entities.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},
@@ -286,6 +297,8 @@ class AsyncEntities(AsyncResource):
                 `+`; send `/` as `%2F` (inferred: how the server took it is not known). The URL-safe alphabet is accepted as
                 well (inferred). (at least 2 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_BY_BASE64_KEY,
             {

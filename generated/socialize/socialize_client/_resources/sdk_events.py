@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -52,6 +53,8 @@ class SdkEvents(Resource):
             bucket: The kind of event. The Android SDK writes it in capitals. (at least 1 characters)
             values: What the SDK has to say about it. Leniency: each kind of event has members of its own.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -90,6 +93,8 @@ class AsyncSdkEvents(AsyncResource):
             bucket: The kind of event. The Android SDK writes it in capitals. (at least 1 characters)
             values: What the SDK has to say about it. Leniency: each kind of event has members of its own.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},

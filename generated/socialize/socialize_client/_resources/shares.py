@@ -20,6 +20,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -156,6 +157,8 @@ class Shares(Resource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -193,6 +196,8 @@ class Shares(Resource):
         Args:
             shares: The shares.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -219,6 +224,8 @@ class Shares(Resource):
         Args:
             share_id: The share's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -247,6 +254,8 @@ class Shares(Resource):
         Args:
             share_id: The share's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {
@@ -330,6 +339,8 @@ class AsyncShares(AsyncResource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -367,6 +378,8 @@ class AsyncShares(AsyncResource):
         Args:
             shares: The shares.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},
@@ -393,6 +406,8 @@ class AsyncShares(AsyncResource):
         Args:
             share_id: The share's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -421,6 +436,8 @@ class AsyncShares(AsyncResource):
         Args:
             share_id: The share's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {

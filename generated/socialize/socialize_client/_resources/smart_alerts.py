@@ -16,6 +16,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import OffsetPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -85,6 +86,8 @@ class SmartAlerts(Resource):
             limit: How many alerts to return. Known from the platform's other management calls. (at least 1)
             offset: How many alerts to skip. Known from the platform's other management calls. (at least 0; default 0 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -138,6 +141,8 @@ class SmartAlerts(Resource):
             users: The ids of the users who get it. All users of the app if neither this nor `devices` is given.
             devices: The devices that get it: their `device_token`, or for Android the registration id of C2DM.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _SEND,
             {},
@@ -173,6 +178,8 @@ class SmartAlerts(Resource):
         Args:
             smart_alert_id: The alert's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -210,6 +217,8 @@ class AsyncSmartAlerts(AsyncResource):
             limit: How many alerts to return. Known from the platform's other management calls. (at least 1)
             offset: How many alerts to skip. Known from the platform's other management calls. (at least 0; default 0 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -263,6 +272,8 @@ class AsyncSmartAlerts(AsyncResource):
             users: The ids of the users who get it. All users of the app if neither this nor `devices` is given.
             devices: The devices that get it: their `device_token`, or for Android the registration id of C2DM.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _SEND,
             {},
@@ -298,6 +309,8 @@ class AsyncSmartAlerts(AsyncResource):
         Args:
             smart_alert_id: The alert's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {

@@ -17,6 +17,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -89,6 +90,8 @@ class Subscriptions(Resource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -123,6 +126,8 @@ class Subscriptions(Resource):
         Args:
             subscriptions: The subscriptions.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -166,6 +171,8 @@ class AsyncSubscriptions(AsyncResource):
             limiting_id: Only items with smaller ids than this; the id of the last item of the page before. The default is no limit. (at least 1)
             limit: How many items to return, to be used with `limiting_id`. More than 100 count as 100. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -200,6 +207,8 @@ class AsyncSubscriptions(AsyncResource):
         Args:
             subscriptions: The subscriptions.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},

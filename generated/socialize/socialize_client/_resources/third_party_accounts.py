@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -48,6 +49,8 @@ class ThirdPartyAccounts(Resource):
         Args:
             auth_type: The third party: 1 Facebook, 2 Twitter. (at least 1; at most 2)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {
@@ -82,6 +85,8 @@ class AsyncThirdPartyAccounts(AsyncResource):
         Args:
             auth_type: The third party: 1 Facebook, 2 Twitter. (at least 1; at most 2)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -48,6 +49,8 @@ class Urls(Resource):
         Args:
             entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _SHORTEN_BATCH,
             {},
@@ -80,6 +83,8 @@ class AsyncUrls(AsyncResource):
         Args:
             entity_key: What names an entity inside an app, usually a URL. Any text that is not empty. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _SHORTEN_BATCH,
             {},

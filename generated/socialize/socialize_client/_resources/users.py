@@ -18,6 +18,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import Paging, RangePaging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -203,6 +204,8 @@ class Users(Resource):
         Args:
             id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {
@@ -231,6 +234,8 @@ class Users(Resource):
         Args:
             user_id: The user's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -294,6 +299,8 @@ class Users(Resource):
             quiet_end_time: Until when to silence notifications.
             timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _UPDATE,
             {
@@ -349,6 +356,8 @@ class Users(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_ACTIVITIES,
             {
@@ -389,6 +398,8 @@ class Users(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_COMMENTS,
             {
@@ -429,6 +440,8 @@ class Users(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_LIKES,
             {
@@ -464,6 +477,8 @@ class Users(Resource):
             user_id: The user's id. (at least 1)
             entity_key: The key of the entity. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _UNLIKE,
             {
@@ -501,6 +516,8 @@ class Users(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_SHARES,
             {
@@ -547,6 +564,8 @@ class Users(Resource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST_VIEWS,
             {
@@ -591,6 +610,8 @@ class AsyncUsers(AsyncResource):
         Args:
             id: Only the ones with these ids. Repeat the parameter for several, as in `id=13&id=42&id=117`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {
@@ -619,6 +640,8 @@ class AsyncUsers(AsyncResource):
         Args:
             user_id: The user's id. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -682,6 +705,8 @@ class AsyncUsers(AsyncResource):
             quiet_end_time: Until when to silence notifications.
             timezone: The name of the time zone in the tz database, such as `Europe/Berlin`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _UPDATE,
             {
@@ -737,6 +762,8 @@ class AsyncUsers(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_ACTIVITIES,
             {
@@ -777,6 +804,8 @@ class AsyncUsers(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_COMMENTS,
             {
@@ -817,6 +846,8 @@ class AsyncUsers(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_LIKES,
             {
@@ -852,6 +883,8 @@ class AsyncUsers(AsyncResource):
             user_id: The user's id. (at least 1)
             entity_key: The key of the entity. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _UNLIKE,
             {
@@ -889,6 +922,8 @@ class AsyncUsers(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST_SHARES,
             {
@@ -935,6 +970,8 @@ class AsyncUsers(AsyncResource):
                 Without `first` it is the number of items. Left out it is 100, wherever the page begins: from `first=100` on
                 nothing comes without it. (at least 1; default 100 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST_VIEWS,
             {

@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -61,6 +62,8 @@ class Views(Resource):
         Args:
             views: The views.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE_MANY,
             {},
@@ -88,6 +91,8 @@ class Views(Resource):
         Args:
             view_id: The view's id, which is 1 for all since 2013. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -123,6 +128,8 @@ class AsyncViews(AsyncResource):
         Args:
             views: The views.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE_MANY,
             {},
@@ -150,6 +157,8 @@ class AsyncViews(AsyncResource):
         Args:
             view_id: The view's id, which is 1 for all since 2013. (at least 1)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {

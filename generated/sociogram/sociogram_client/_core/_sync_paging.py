@@ -9,11 +9,8 @@ from .paging import Arguments, Fetch, PageInfo, Paging, attribute
 
 T = TypeVar("T")
 
-_REMEMBERED = 10_000
-"""So many items are remembered to recognise repeated ones: memory does not grow with the list."""
-
-_PROBES = 3
-"""So often a strategy may ask for something else in place of a page."""
+_REMEMBERED = 10_000  # so many items are remembered to recognise repeated ones: memory does not grow with the list
+_PROBES = 3  # so often a strategy may ask for something else in place of a page
 
 
 class Pager(Generic[T]):
@@ -60,11 +57,8 @@ class Pager(Generic[T]):
 
 
 class Page(Generic[T]):
-    """A page of a list. Iterating over it goes on to the end of the list, page by page.
-
-    `items` are those of this page; `skipped` the errors of parts that the platform cannot serve and that were
-    left out; `info` says what was asked and what came.
-    """
+    """A page of a list; iterating goes on to the end, page by page. `items` are those of this page; `skipped` the
+    errors of parts that the platform cannot serve and that were left out; `info` says what was asked and what came."""
 
     def __init__(self, pager: Pager[T], info: PageInfo, skipped: list[APIError], before: "Page[T] | None") -> None:
         self._pager = pager

@@ -6,17 +6,21 @@ from decimal import Decimal
 
 
 def plain_decimal(value: Decimal) -> str:
-    """`value` as a literal without exponent (`0.0000001`, where `str` gives `1E-7`).
-
-    Raises ValueError if it is not finite, or beyond 10^±100, where the literal would be unreasonably long.
-    """
+    """`value` without exponent: `0.0000001`, where `str` gives `1E-7`. Raises ValueError if it is not finite, or beyond
+    10^±100, where the literal would be unreasonably long."""
     if not value.is_finite() or (value and abs(value.adjusted()) > 100):
         raise ValueError(f"{value} cannot be written as a decimal literal")
     return format(value, "f")
 
 
-# A Decimal becomes a JSON number only by way of a float, which loses digits. So the request builder asks for
-# a marked string and takes the mark off the finished bytes. It is random: no text of a user can contain it.
+class PlainDecimal(Decimal):
+    """A decimal whose text has no exponent, for members that may be anything."""
+
+    def __str__(self) -> str:
+        return format(self, "f")
+
+
+# A Decimal becomes a JSON number only by way of a float, which loses digits: so a string is marked, by chance.
 _MARK = f"decimal-{secrets.token_hex(8)}:"
 WIRE_NUMBERS = {"number_mark": _MARK}
 

@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -11,11 +11,9 @@ from pydantic_core import from_json
 
 from .secrets import Secret
 
-_KEPT_BODY = 16 * 1024
-"""So many bytes of an answer stay with an error."""
-
+_KEPT_BODY = 16 * 1024  # so many bytes of an answer stay with an error
+# Longer successes are not searched for an error before (after) decoding: that would cost too much.
 _SEARCHED, _SEARCHED_AFTERWARDS = 4 * 1024, 256 * 1024
-"""Longer successes are not searched for an error before (after) decoding: that would cost too much."""
 
 
 class Fault(NamedTuple):
@@ -24,8 +22,7 @@ class Fault(NamedTuple):
     status: int
     code: int | str | None = None
     message: str | None = None
-    lasting: bool = False
-    """Whether the platform will say the same again, so that a repetition only takes time."""
+    lasting: bool = False  # whether the platform will say the same again, so that a repetition only takes time
 
     def __repr__(self) -> str:
         return "<Fault>"  # the words may hold secrets
@@ -40,18 +37,12 @@ class Rewrite(NamedTuple):
     prefix: bool = False
     lasting: bool = False
 
-    def fits(self, code: Any, message: str | None) -> bool:
-        """Whether this is the error that is meant."""
-        words = (message or "")[: len(self.message) if self.prefix else None]
-        return self.code in (None, code) and words == self.message
-
 
 class ErrorRule(NamedTuple):
     """How a platform reports errors: JSON pointers to its code and words; the first that exists counts.
 
     With `inside_success`, a 2xx answer is an error if it has a code from 400 on, an integer, and words at the
-    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)
-    """
+    pointer beside it; the code is its status. (`{"code": "0"}` and `{"code": 200}` are successes.)"""
 
     code: tuple[str, ...] = ("/code", "/error/code")
     message: tuple[str, ...] = ("/message", "/error", "/error/message", "/detail", "/msg")
@@ -85,7 +76,8 @@ class ErrorRule(NamedTuple):
 
     def _fault(self, status: int, code: Any, message: str | None) -> Fault:
         for rewrite in self.rewrites:
-            if rewrite.fits(code, message):
+            words = (message or "")[: len(rewrite.message) if rewrite.prefix else None]
+            if rewrite.code in (None, code) and words == rewrite.message:
                 return Fault(rewrite.status, code, message, rewrite.lasting)
         return Fault(status, code, message)
 
@@ -127,8 +119,8 @@ def _words(value: Any) -> str | None:
 
 
 def _first_line(body: bytes) -> str | None:
-    text = body[:300].decode("utf-8", "replace").strip()
-    return None if text.startswith("<") else text.partition("\n")[0].strip()[:200] or None
+    line = body.strip().partition(b"\n")[0].strip()  # whole: to cut it would hide half a secret from `redact`
+    return None if line.startswith(b"<") else line.decode("utf-8", "replace") or None
 
 
 _ESCAPES = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.")
@@ -139,7 +131,10 @@ def mend_json(body: bytes) -> bytes:
     return _ESCAPES.sub(lambda m: rb"\ufffd" if m[1] else m[0], body.removeprefix(b"\xef\xbb\xbf"))
 
 
-_WORDS = "token|secret|password|passwd|api_?key|app-key|jwt|signature|authori[sz]ation|cookie|seed"
+_WORDS = (
+    "token|secret|passw(?:or)?d|passphrase|mnemonic|(?:api|app|access|private)[_-]?key|jwt|signature|authori[sz]ation"
+)
+_WORDS += "|credential|cookie|seed|session[_-]?id"
 _SENSITIVE = rf"[\w-]{{0,40}}(?:{_WORDS})[\w-]{{0,40}}"
 _SENSITIVE_NAME = re.compile(_SENSITIVE, re.IGNORECASE)
 _SENSITIVE_MEMBER = re.compile(rf'("{_SENSITIVE}"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE)
@@ -159,9 +154,19 @@ def redact(text: str, secrets: Iterable[Secret]) -> str:
     return text
 
 
-def kept_body(body: bytes, secrets: Iterable[Secret]) -> Any:
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks and control characters, which would forge lines of a log or colour a terminal."""
+    return _CONTROL.sub(" ", text)
+
+
+def kept_body(body: bytes, secrets: Sequence[Secret]) -> Any:
     """What an error keeps of an answer: parsed if it is JSON of bounded length, credentials masked."""
     text = redact(body[: 2 * _KEPT_BODY].decode("utf-8", "replace"), secrets)
+    if len(body) > 2 * _KEPT_BODY:  # the cut may have gone through a secret
+        text = text[: -max((6 * len(secret.encoded()) for secret in secrets), default=1)]
     text = _SENSITIVE_MEMBER.sub(r'\1"***"', text)
     parsed = parse_json(text.encode()) if len(body) <= _KEPT_BODY else None
     return text[:_KEPT_BODY] if parsed is None else parsed

@@ -5,6 +5,8 @@ import random
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from time import sleep
 from typing import Any, NamedTuple
 
 
@@ -15,23 +17,27 @@ async def async_sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-def sync_sleep(seconds: float) -> None:
-    """Wait, blocking the thread."""
-    time.sleep(seconds)
-
-
 def async_loop() -> Any:
-    """The running asyncio loop; None under another kind of event loop."""
-    asyncio = sys.modules.get("asyncio")  # not imported: then nothing runs on it
-    try:
-        return asyncio and asyncio.get_running_loop()
-    except RuntimeError:
-        return None
+    """The running loop of asyncio, or the token of trio's; None under another kind of event loop."""
+    asyncio, trio = sys.modules.get("asyncio"), sys.modules.get("trio")  # not imported: then nothing runs on it
+    for current in (asyncio and asyncio.get_running_loop, trio and trio.lowlevel.current_trio_token):
+        with suppress(RuntimeError):
+            if current:
+                return current()
+    return None
 
 
 def sync_loop() -> Any:
     """None: a synchronous client belongs to no loop."""
     return None
+
+
+def has_ended(loop: Any) -> bool:
+    """Whether what `async_loop` gave runs no more."""
+    try:
+        return bool(loop.is_closed()) if hasattr(loop, "is_closed") else loop.run_sync_soon(int) is not None
+    except RuntimeError:
+        return True
 
 
 def async_result(value: Any) -> Any:
@@ -54,5 +60,5 @@ class Runtime(NamedTuple):
     monotonic: Callable[[], float] = time.monotonic
     time: Callable[[], float] = time.time
     random: Callable[[], float] = random.random
-    sync_sleep: Callable[[float], None] = sync_sleep
+    sync_sleep: Callable[[float], None] = sleep
     async_sleep: Callable[[float], Awaitable[None]] = async_sleep

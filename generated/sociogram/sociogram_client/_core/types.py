@@ -32,10 +32,7 @@ class NotGiven:
 
 NOT_GIVEN: Final = NotGiven()
 
+# What one parameter can be; a `datetime.datetime` (a kind of date) must have an offset.
 Scalar = str | int | float | bool | Decimal | datetime.date | uuid.UUID | Enum | Secret | None
-"""What one parameter can be; a `datetime.datetime` (a kind of date) must have an offset."""
-
-QueryValue = Scalar | Sequence[Scalar]
-"""A query parameter: a sequence repeats the name; None and NOT_GIVEN are left out."""
-
+QueryValue = Scalar | Sequence[Scalar]  # a sequence repeats the name; None and NOT_GIVEN are left out
 HeaderValues = Mapping[str, str | Secret]

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -59,6 +60,8 @@ class Bots(Resource):
             message: What a bot sends. Each part may be left out. That at least one is needed is not documented; send one, an empty message
                 makes no sense.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _SEND_MESSAGE,
             {},
@@ -100,6 +103,8 @@ class AsyncBots(AsyncResource):
             message: What a bot sends. Each part may be left out. That at least one is needed is not documented; send one, an empty message
                 makes no sense.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _SEND_MESSAGE,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -88,6 +89,8 @@ class Checks(Resource):
             uid: The user, by number. (at least 1; at most 9007199254740991)
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _ENGAGEMENT,
             {
@@ -128,6 +131,8 @@ class Checks(Resource):
             pid: The number of the publication, not its ObjectId. (at least 1; at most 9007199254740991)
             min_amount: The least deposit to look for, as its value in USD. Without it any deposit counts. (at least 0)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DEPOSIT,
             {
@@ -166,6 +171,8 @@ class Checks(Resource):
             target_slug: The user or profile that should be followed.
             user_slug: The user who should be following.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _FOLLOW,
             {
@@ -208,6 +215,8 @@ class AsyncChecks(AsyncResource):
             uid: The user, by number. (at least 1; at most 9007199254740991)
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _ENGAGEMENT,
             {
@@ -248,6 +257,8 @@ class AsyncChecks(AsyncResource):
             pid: The number of the publication, not its ObjectId. (at least 1; at most 9007199254740991)
             min_amount: The least deposit to look for, as its value in USD. Without it any deposit counts. (at least 0)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DEPOSIT,
             {
@@ -286,6 +297,8 @@ class AsyncChecks(AsyncResource):
             target_slug: The user or profile that should be followed.
             user_slug: The user who should be following.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _FOLLOW,
             {

@@ -17,6 +17,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import CursorPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -133,6 +134,8 @@ class Comments(Resource):
                 first page comes. (at least 1 characters)
             limit: How many items a page has at most. (at least 1; at most 100; default 20 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _SEARCH,
             {
@@ -180,6 +183,8 @@ class Comments(Resource):
             text: The prepared text.
             images: Addresses of the prepared images.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -215,6 +220,8 @@ class Comments(Resource):
         Args:
             comment_id: The comment.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {},
@@ -257,6 +264,8 @@ class Comments(Resource):
             to: The latest time of creation, included (inferred). Without it there is no latest. The `+` of an offset is
                 written `%2B` in a URL.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _EXISTS,
             {
@@ -292,6 +301,8 @@ class Comments(Resource):
         Args:
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _EXISTS_UNDER_POST,
             {
@@ -347,6 +358,8 @@ class AsyncComments(AsyncResource):
                 first page comes. (at least 1 characters)
             limit: How many items a page has at most. (at least 1; at most 100; default 20 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _SEARCH,
             {
@@ -394,6 +407,8 @@ class AsyncComments(AsyncResource):
             text: The prepared text.
             images: Addresses of the prepared images.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},
@@ -429,6 +444,8 @@ class AsyncComments(AsyncResource):
         Args:
             comment_id: The comment.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {},
@@ -471,6 +488,8 @@ class AsyncComments(AsyncResource):
             to: The latest time of creation, included (inferred). Without it there is no latest. The `+` of an offset is
                 written `%2B` in a URL.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _EXISTS,
             {
@@ -506,6 +525,8 @@ class AsyncComments(AsyncResource):
         Args:
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _EXISTS_UNDER_POST,
             {

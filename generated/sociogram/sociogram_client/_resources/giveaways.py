@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -67,6 +68,8 @@ class Giveaways(Resource):
             is_random: Whether the winners are drawn at random (the documentation lists a "randomizer"). (default True on the server)
             conditions: Who may take part in a poll or giveaway. That there are such conditions is documented, their names are not.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -124,6 +127,8 @@ class AsyncGiveaways(AsyncResource):
             is_random: Whether the winners are drawn at random (the documentation lists a "randomizer"). (default True on the server)
             conditions: Who may take part in a poll or giveaway. That there are such conditions is documented, their names are not.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},

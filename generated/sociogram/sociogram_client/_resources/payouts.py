@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -73,6 +74,8 @@ class Payouts(Resource):
                 what is beyond (observed in its helper library).
             currency: A currency. Write `sol` or `usd`; `usdt` is accepted as an alias of `usd`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _TO_USER,
             {},
@@ -111,6 +114,8 @@ class Payouts(Resource):
             currency: A currency. Write `sol` or `usd`; `usdt` is accepted as an alias of `usd`.
             amount: How much. **Left out, it is all that the app has of the currency.**
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _TO_DEVELOPER,
             {},
@@ -156,6 +161,8 @@ class AsyncPayouts(AsyncResource):
                 what is beyond (observed in its helper library).
             currency: A currency. Write `sol` or `usd`; `usdt` is accepted as an alias of `usd`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _TO_USER,
             {},
@@ -194,6 +201,8 @@ class AsyncPayouts(AsyncResource):
             currency: A currency. Write `sol` or `usd`; `usdt` is accepted as an alias of `usd`.
             amount: How much. **Left out, it is all that the app has of the currency.**
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _TO_DEVELOPER,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -76,6 +77,8 @@ class Polls(Resource):
             is_anonymous: Whether nobody can see who took part; `polls_check_participation` works only for polls that are not. (default False on the server)
             conditions: Who may take part in a poll or giveaway. That there are such conditions is documented, their names are not.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -115,6 +118,8 @@ class Polls(Resource):
             uid: The user, by number. (at least 1; at most 9007199254740991)
             poll_id: The poll, by the id that `polls_create` returned.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CHECK_PARTICIPATION,
             {
@@ -161,6 +166,8 @@ class AsyncPolls(AsyncResource):
             is_anonymous: Whether nobody can see who took part; `polls_check_participation` works only for polls that are not. (default False on the server)
             conditions: Who may take part in a poll or giveaway. That there are such conditions is documented, their names are not.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},
@@ -200,6 +207,8 @@ class AsyncPolls(AsyncResource):
             uid: The user, by number. (at least 1; at most 9007199254740991)
             poll_id: The poll, by the id that `polls_create` returned.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CHECK_PARTICIPATION,
             {

@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -132,6 +133,8 @@ class Posts(Resource):
             images: Addresses of the prepared images.
             community_reward: What to put into the Community Reward.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -172,6 +175,8 @@ class Posts(Resource):
             text: The new text. Left out, the old one stays.
             images: Addresses of the new images. Left out, the old ones stay.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _EDIT,
             {},
@@ -206,6 +211,8 @@ class Posts(Resource):
         Args:
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _DELETE,
             {},
@@ -240,6 +247,8 @@ class Posts(Resource):
             uid: The user who reposts. (at least 1; at most 9007199254740991)
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _REPOST,
             {},
@@ -274,6 +283,8 @@ class Posts(Resource):
         Args:
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _PIN,
             {},
@@ -317,6 +328,8 @@ class Posts(Resource):
             to: The latest time of creation, included (inferred). Without it there is no latest. The `+` of an offset is
                 written `%2B` in a URL.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _EXISTS,
             {
@@ -352,6 +365,8 @@ class Posts(Resource):
         Args:
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_COUNTS,
             {
@@ -398,6 +413,8 @@ class AsyncPosts(AsyncResource):
             images: Addresses of the prepared images.
             community_reward: What to put into the Community Reward.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},
@@ -438,6 +455,8 @@ class AsyncPosts(AsyncResource):
             text: The new text. Left out, the old one stays.
             images: Addresses of the new images. Left out, the old ones stay.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _EDIT,
             {},
@@ -472,6 +491,8 @@ class AsyncPosts(AsyncResource):
         Args:
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _DELETE,
             {},
@@ -506,6 +527,8 @@ class AsyncPosts(AsyncResource):
             uid: The user who reposts. (at least 1; at most 9007199254740991)
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _REPOST,
             {},
@@ -540,6 +563,8 @@ class AsyncPosts(AsyncResource):
         Args:
             publication_id: The post.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _PIN,
             {},
@@ -583,6 +608,8 @@ class AsyncPosts(AsyncResource):
             to: The latest time of creation, included (inferred). Without it there is no latest. The `+` of an offset is
                 written `%2B` in a URL.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _EXISTS,
             {
@@ -618,6 +645,8 @@ class AsyncPosts(AsyncResource):
         Args:
             publication_id: The publication, by its ObjectId.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_COUNTS,
             {

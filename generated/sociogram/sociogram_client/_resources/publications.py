@@ -17,6 +17,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import CursorPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -85,6 +86,8 @@ class Publications(Resource):
                 first page comes. (at least 1 characters)
             limit: How many items a page has at most. (at least 1; at most 100; default 20 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _SEARCH,
             {
@@ -146,6 +149,8 @@ class AsyncPublications(AsyncResource):
                 first page comes. (at least 1 characters)
             limit: How many items a page has at most. (at least 1; at most 100; default 20 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _SEARCH,
             {

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -81,6 +82,8 @@ class Users(Resource):
             message: The text. The documentation says "up to 500 characters in UTF-8", which can be read in two ways: 500 characters,
                 as checked here, or 500 bytes of UTF-8. A text of at most 500 bytes is right in both. (at most 500 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _NOTIFY,
             {},
@@ -117,6 +120,8 @@ class Users(Resource):
         Args:
             uid: The user, by number. (at least 1; at most 9007199254740991)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -152,6 +157,8 @@ class Users(Resource):
         Args:
             uid: The user, by number. (at least 1; at most 9007199254740991)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET_COUNTS,
             {
@@ -193,6 +200,8 @@ class AsyncUsers(AsyncResource):
             message: The text. The documentation says "up to 500 characters in UTF-8", which can be read in two ways: 500 characters,
                 as checked here, or 500 bytes of UTF-8. A text of at most 500 bytes is right in both. (at most 500 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _NOTIFY,
             {},
@@ -229,6 +238,8 @@ class AsyncUsers(AsyncResource):
         Args:
             uid: The user, by number. (at least 1; at most 9007199254740991)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -264,6 +275,8 @@ class AsyncUsers(AsyncResource):
         Args:
             uid: The user, by number. (at least 1; at most 9007199254740991)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET_COUNTS,
             {

@@ -9,7 +9,7 @@ import httpx2
 from pydantic_core import ValidationError
 
 from . import errors
-from .envelope import ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, redact
+from .envelope import ErrorRule, Fault, has_nan, is_sensitive, kept_body, mend_json, one_line, redact
 from .operation import Operation
 from .raw import RawResponse
 from .request import WireRequest, encode_pairs, explain
@@ -61,12 +61,10 @@ class Call(Generic[T]):
 
     operation: Operation[T]
     wire: WireRequest
-    url: str
-    """The address without the query."""
+    url: str  # the address without the query
     rule: ErrorRule
     secrets: Sequence[Secret]
-    hint: Callable[[], str]
-    """Says how a user gives a credential."""
+    hint: Callable[[], str]  # says how a user gives a credential
     signer: httpx2.Auth | None
     _shown: str = ""
 
@@ -78,15 +76,20 @@ class Call(Generic[T]):
             problem = str(error)
         else:
             return _QuietURL(url, self.safe_url()) if self.wire.hidden and not self.signer else url
-        raise errors.InvalidRequestError(f"{self.wire.method} {self.wire.path}: {problem}")
+        raise errors.InvalidRequestError(f"{self.name()}: {problem}")
 
     def safe_url(self) -> str:
         """The address without credentials."""
         if not self._shown:
             hide = {name for name, _ in self.wire.query if name in self.wire.hidden or is_sensitive(name)}
             query = [(n, "***" if n in hide else redact(v, self.secrets)) for n, v in self.wire.query]
-            self._shown = (self.url + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
+            self._shown = (self.name().partition(" ")[2] + encode_pairs(query)).replace("%2A%2A%2A", "***")[:2000]
         return self._shown
+
+    def name(self, path: str = "") -> str:
+        """Method and address (or only its path), without the query and without secrets, for messages."""
+        url = path or self.url
+        return f"{self.wire.method} {redact(url, self.wire.secrets) if '' in self.wire.hidden else url}"
 
     def decode(self, raw: RawResponse[Any]) -> Any:
         """The result. Raises an APIResponseError, or the error that the answer turns out to report."""
@@ -97,13 +100,13 @@ class Call(Generic[T]):
             return raw.content if operation.answer == "bytes" else raw.text
         media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in (*_JSON_TYPES, *operation.media_types) and not media_type.endswith("+json"):
-            raise self._unusable(raw, f"the answer is {media_type[:80]!r}, not JSON")
+            raise self.unusable(raw, f"the answer is {redact(media_type, self.secrets)[:80]!r}, not JSON")
         value = self._validate(raw)
         for name in operation.unwrap:
             if not hasattr(value, name):
                 del value  # else tracebacks with locals would show it
                 problem = f"the answer has no {'.'.join(operation.unwrap)}"
-                raise self._unusable(raw, problem, errors.ResponseValidationError)
+                raise self.unusable(raw, problem, errors.ResponseValidationError)
             value = getattr(value, name)
         return value
 
@@ -122,7 +125,7 @@ class Call(Generic[T]):
                 # by_name=False: a member spelt like a Python name (`from_`) is not the field of that name.
                 return cache["result"].validate_json(content, by_alias=True, by_name=False)
             except ValidationError as error:
-                problem = explain(error)
+                problem = redact(explain(error), self.secrets)
                 malformed = error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid"
         del content  # else tracebacks with locals would show the answer
         fault = self.rule.fault(raw.status_code, raw.content, thorough=True)
@@ -130,30 +133,29 @@ class Call(Generic[T]):
             raise self.refused(raw, fault)
         if not malformed:
             problem = f"the answer is not as documented: {problem}"
-            raise self._unusable(raw, problem, errors.ResponseValidationError)
+            raise self.unusable(raw, problem, errors.ResponseValidationError)
         if not mended and mend_json(raw.content) != raw.content:
             return self._validate(raw, mended=True)
-        encoding = raw.headers.get("content-encoding", "")[:40]
+        encoding = redact(raw.headers.get("content-encoding", ""), self.secrets)[:40]
         problem = f"no readable JSON{f' (content-encoding {encoding!r})' if encoding else ''}: {problem}"
-        raise self._unusable(raw, f"the answer is {problem if raw.content else 'empty'}")
+        raise self.unusable(raw, f"the answer is {problem if raw.content else 'empty'}")
 
-    def refused(self, raw: RawResponse[Any], fault: Fault, why_not_repeated: str = "") -> Any:
+    def refused(self, raw: RawResponse[Any], fault: Fault, why_not: str = "", retry_after: float | None = None) -> Any:
         """The APIStatusError for an answer that reports an error."""
         words = redact(fault.message or "", self.secrets)[:500]
         text = f"answered {fault.status}" + (f", {words}" if words else "")
         if fault.status == 401:
             text += f". Check the credential: {self.hint()}"
-        if why_not_repeated:
-            text += f"; not repeated: {why_not_repeated}"
+        text += f"; not repeated: {why_not}" if why_not else ""
         error = self._error(errors.status_error(fault.status), raw, text, fault)
-        error.message = words or error.message
+        error.message, error.retry_after = words or error.message, retry_after
         return error
 
     def redirected(self, raw: RawResponse[Any]) -> Any:
         """The RedirectError for an answer: it names the origin of the target and nothing more of it."""
         try:
             target = httpx2.URL(self.url).join(raw.headers.get("location", ""))
-            origin = f"{target.scheme}://{target.netloc.decode('ascii')}"[:200]
+            origin = redact(f"{target.scheme}://{target.netloc.decode('ascii')}", self.secrets)[:200]
         except (httpx2.InvalidURL, ValueError):
             origin = "an unreadable address"
         text = f"answered {raw.status_code}, a redirect to {origin}, which is not followed: check base_url"
@@ -161,26 +163,19 @@ class Call(Generic[T]):
         error.location_origin = origin
         return error
 
-    def too_large(self, raw: RawResponse[Any], limit: int) -> Any:
-        """The ResponseTooLargeError for an answer."""
-        problem = f"the answer is longer than {limit} bytes; raise max_response_bytes if that is intended"
-        return self._unusable(raw, problem, errors.ResponseTooLargeError)
-
     def failed(self, failure: Failure, attempts: int, why_not_repeated: str) -> Any:
         """The error for a call without usable answer."""
-        words = redact(failure.text, self.secrets)[:500]
-        text = f"{self.wire.method} {self.url}: no complete answer ({words}). "
+        text = f"{self.name()}: no complete answer ({one_line(redact(failure.text, self.secrets)[:500])}). "
         text += "It was never sent" if failure.never_sent else "It may have been carried out"
         text += f"; not repeated: {why_not_repeated}"
         details: dict[str, Any] = {"method": self.wire.method, "url": self.safe_url(), "attempts": attempts}
         if failure.damaged:
             return errors.ResponseDecodeError(text, **details)
-        details["may_have_arrived"] = not failure.never_sent
-        if failure.phase:
-            return errors.APITimeoutError(text, phase=failure.phase, **details)
-        return errors.APIConnectionError(text, **details)
+        details |= {"may_have_arrived": not failure.never_sent} | ({"phase": failure.phase} if failure.phase else {})
+        return (errors.APITimeoutError if failure.phase else errors.APIConnectionError)(text, **details)
 
-    def _unusable(self, raw: RawResponse[Any], problem: str, kind: Any = errors.ResponseDecodeError) -> Any:
+    def unusable(self, raw: RawResponse[Any], problem: str, kind: Any = errors.ResponseDecodeError) -> Any:
+        """The APIResponseError for an answer."""
         return self._error(kind, raw, problem, Fault(raw.status_code))
 
     def _error(self, kind: Any, raw: RawResponse[Any], text: str, fault: Fault) -> Any:
@@ -189,15 +184,14 @@ class Call(Generic[T]):
         request_id = redact(raw.request_id or "", self.secrets)[:200] or None
         text += f" (request id {request_id})" if request_id else ""
         text += f", tried {raw.attempts} times" if raw.attempts > 1 else ""
-        code = fault.code
         return kind(
-            f"{self.wire.method} {self.url}: {text}",
+            f"{self.name()}: {one_line(text)}",
             method=self.wire.method,
             url=raw.url,
             attempts=raw.attempts,
             status=fault.status,
             http_status=raw.status_code,
-            code=redact(code, self.secrets)[:200] if isinstance(code, str) else code,
+            code=redact(fault.code, self.secrets)[:200] if isinstance(fault.code, str) else fault.code,
             body=kept_body(raw.content, self.secrets) if raw.content else None,
             headers={name: redact(value, self.secrets)[:1000] for name, value in headers[:50]},
             request_id=request_id,

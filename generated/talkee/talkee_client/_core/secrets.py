@@ -2,15 +2,14 @@
 """The one wrapper for tokens, keys and passwords: nothing that prints or logs shows what is inside."""
 
 import hmac
+import sys
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 
 class Secret:
-    """A token, key or password that must not appear in any output.
-
-    `repr`, `str` and `format` show `Secret('***')`, pickling is refused, `==` takes constant time.
-    """
+    """A token, key or password that must not appear in any output: `repr`, `str` and `format` show `Secret('***')`,
+    pickling is refused, `==` takes constant time."""
 
     __slots__ = ("__value",)
 
@@ -24,7 +23,9 @@ class Secret:
         return self.__value
 
     def text(self) -> str:
-        """The value as text (bytes are read as UTF-8)."""
+        """The value as text (bytes are read as UTF-8). Raises a ValueError that does not show it."""
+        if isinstance(self.__value, bytes) and self.__value.decode("utf-8", "ignore").encode() != self.__value:
+            raise ValueError("this secret is not text in UTF-8")
         return self.__value.decode() if isinstance(self.__value, bytes) else str(self.__value)
 
     def __repr__(self) -> str:
@@ -51,8 +52,28 @@ class Secret:
 
     __copy__ = __deepcopy__
 
-    def __reduce_ex__(self, protocol: object) -> NoReturn:
+    def __reduce_ex__(self, protocol: object = None) -> NoReturn:
         raise TypeError("a Secret cannot be pickled: pass it another way, such as an environment variable")
+
+    __getstate__ = __reduce_ex__
+
+
+_TRANSPORTS = {*sys.stdlib_module_names, "httpx2", "httpcore2", "h11", "h2", "hpack", "anyio", "trio"}
+
+
+def forget_frames(error: BaseException) -> None:
+    """Take the frames of transports out of the tracebacks of `error` and its chain: they hold headers and bodies."""
+    chain = [error]
+    for link in chain:
+        steps: list[Any] = [link.__traceback__]
+        while steps[-1]:
+            steps.append(steps[-1].tb_next)
+        link.__traceback__ = None
+        for step in reversed(steps[:-1]):
+            if str(step.tb_frame.f_globals.get("__name__")).partition(".")[0] not in _TRANSPORTS:
+                step.tb_next, link.__traceback__ = link.__traceback__, step
+        more = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()))
+        chain += [other for other in more if other is not None and other not in chain]
 
 
 def hide(value: Any) -> Any:
@@ -62,7 +83,8 @@ def hide(value: Any) -> Any:
     return Secret(value) if isinstance(value, str | bytes) else value
 
 
-_SHOWN = "base_url proxy verify transport http_client timeout deadline max_retries max_response_bytes"
+_SHOWN = "base_url proxy verify transport http_client timeout deadline max_retries max_response_bytes http2 trust_env"
+_SHOWN += " experimental allow_insecure_http"
 
 
 def hide_options(options: Any) -> None:

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -96,6 +97,8 @@ class Airdrops(Resource):
             redirect_url: Where the payment service sends the payer afterwards, whether the payment succeeded or not. The documentation
                 requires it; the server does not, and hands on any string.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {
@@ -182,6 +185,8 @@ class AsyncAirdrops(AsyncResource):
             redirect_url: Where the payment service sends the payer afterwards, whether the payment succeeded or not. The documentation
                 requires it; the server does not, and hands on any string.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {

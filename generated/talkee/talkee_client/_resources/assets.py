@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -57,6 +58,8 @@ class Assets(Resource):
 
         Documentation: https://github.com/pandodao/talkee
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {},
@@ -85,6 +88,8 @@ class Assets(Resource):
         Args:
             asset_id: Mixin's id of the asset, a UUID. The server does not check the form. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -115,6 +120,8 @@ class AsyncAssets(AsyncResource):
 
         Documentation: https://github.com/pandodao/talkee
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {},
@@ -143,6 +150,8 @@ class AsyncAssets(AsyncResource):
         Args:
             asset_id: Mixin's id of the asset, a UUID. The server does not check the form. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {

@@ -13,7 +13,8 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
-from .._core.secrets import Secret
+from .._core.request import hide_named
+from .._core.secrets import Secret, hide
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
 _LOGIN: Operation[models.Login | None] = Operation(
@@ -75,6 +76,10 @@ class Auth(Resource):
             lang: The user's language, two letters such as `en` or `ja`. The server takes the first two letters of a longer tag
                 and `en` for anything shorter, so any string is accepted. It is never returned. (default 'en' on the server)
         """
+        # Tracebacks with locals would show them.
+        mixin_token = hide(mixin_token)
+        signature = hide(signature)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LOGIN,
             {
@@ -139,6 +144,10 @@ class AsyncAuth(AsyncResource):
             lang: The user's language, two letters such as `en` or `ja`. The server takes the first two letters of a longer tag
                 and `en` for anything shorter, so any string is accepted. It is never returned. (default 'en' on the server)
         """
+        # Tracebacks with locals would show them.
+        mixin_token = hide(mixin_token)
+        signature = hide(signature)
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LOGIN,
             {

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -61,6 +62,8 @@ class Echo(Resource):
         Args:
             msg: The text. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -91,6 +94,8 @@ class Echo(Resource):
         Args:
             msg: The text. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _POST,
             {},
@@ -125,6 +130,8 @@ class AsyncEcho(AsyncResource):
         Args:
             msg: The text. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -155,6 +162,8 @@ class AsyncEcho(AsyncResource):
         Args:
             msg: The text. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _POST,
             {},

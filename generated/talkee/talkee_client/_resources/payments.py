@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -56,6 +57,8 @@ class Payments(Resource):
             trace_id: The airdrop's `uuid`.
             payee_id: The id of the one who was paid. Not used.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _MIXPAY,
             {},
@@ -98,6 +101,8 @@ class AsyncPayments(AsyncResource):
             trace_id: The airdrop's `uuid`.
             payee_id: The id of the one who was paid. Not used.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _MIXPAY,
             {},

@@ -16,6 +16,7 @@ from .._core.operation import Operation, Parameter
 from .._core.paginator import AsyncPaginator
 from .._core.paging import OffsetPaging, Paging
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -101,6 +102,8 @@ class Replies(Resource):
                 an error begins. (at least 1; at most 9223372036854775807; default 20 on the server)
             offset: How many replies to skip. A negative value or text counts as 0; a value above 2^63-1 is an error. (at least 0; at most 9223372036854775807; default 0 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -143,6 +146,8 @@ class Replies(Resource):
             slug: The key of the page or thread, in place of the header `X-TALKEE-SITE-SLUG`; not read if the header is there. It is
                 URL-decoded: `/café` here and `/caf%C3%A9` in the header are two threads. (at least 1 characters; at most 256 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {
@@ -193,6 +198,8 @@ class AsyncReplies(AsyncResource):
                 an error begins. (at least 1; at most 9223372036854775807; default 20 on the server)
             offset: How many replies to skip. A negative value or text counts as 0; a value above 2^63-1 is an error. (at least 0; at most 9223372036854775807; default 0 on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._page(
             _LIST,
             {
@@ -235,6 +242,8 @@ class AsyncReplies(AsyncResource):
             slug: The key of the page or thread, in place of the header `X-TALKEE-SITE-SLUG`; not read if the header is there. It is
                 URL-decoded: `/café` here and `/caf%C3%A9` in the header are two threads. (at least 1 characters; at most 256 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {

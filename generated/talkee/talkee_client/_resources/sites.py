@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -82,6 +83,8 @@ class Sites(Resource):
         Args:
             site_id: The site's id. (at least 1; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -121,6 +124,8 @@ class Sites(Resource):
                 checks nothing here, so any string is accepted. (default '' on the server)
             use_arweave: Whether to store the comments on Arweave as well. (default False on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _UPDATE,
             {
@@ -151,6 +156,8 @@ class Sites(Resource):
 
         Documentation: https://github.com/pandodao/talkee
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _LIST,
             {},
@@ -185,6 +192,8 @@ class Sites(Resource):
             name: The site's name, up to 256 characters. (at most 256 characters; default '' on the server)
             use_arweave: Whether to store the comments on Arweave as well. (default False on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _CREATE,
             {},
@@ -219,6 +228,8 @@ class AsyncSites(AsyncResource):
         Args:
             site_id: The site's id. (at least 1; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -258,6 +269,8 @@ class AsyncSites(AsyncResource):
                 checks nothing here, so any string is accepted. (default '' on the server)
             use_arweave: Whether to store the comments on Arweave as well. (default False on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _UPDATE,
             {
@@ -288,6 +301,8 @@ class AsyncSites(AsyncResource):
 
         Documentation: https://github.com/pandodao/talkee
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _LIST,
             {},
@@ -322,6 +337,8 @@ class AsyncSites(AsyncResource):
             name: The site's name, up to 256 characters. (at most 256 characters; default '' on the server)
             use_arweave: Whether to store the comments on Arweave as well. (default False on the server)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _CREATE,
             {},

@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -59,6 +60,8 @@ class Slugs(Resource):
             slug: The key of the page or thread, in place of the header `X-TALKEE-SITE-SLUG`; not read if the header is there. It is
                 URL-decoded: `/café` here and `/caf%C3%A9` in the header are two threads. (at least 1 characters; at most 256 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -98,6 +101,8 @@ class AsyncSlugs(AsyncResource):
             slug: The key of the page or thread, in place of the header `X-TALKEE-SITE-SLUG`; not read if the header is there. It is
                 URL-decoded: `/café` here and `/caf%C3%A9` in the header are two threads. (at least 1 characters; at most 256 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {

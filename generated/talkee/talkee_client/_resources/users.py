@@ -13,6 +13,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -58,6 +59,8 @@ class Users(Resource):
         Args:
             user_id: The user's id. 0, a negative number or text gets the error `invalid user id`. (at least 1; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _GET,
             {
@@ -82,6 +85,8 @@ class Users(Resource):
 
         Documentation: https://developers.pando.im/references/talkee/api.html#get-me
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _ME,
             {},
@@ -112,6 +117,8 @@ class AsyncUsers(AsyncResource):
         Args:
             user_id: The user's id. 0, a negative number or text gets the error `invalid user id`. (at least 1; at most 18446744073709551615)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _GET,
             {
@@ -136,6 +143,8 @@ class AsyncUsers(AsyncResource):
 
         Documentation: https://developers.pando.im/references/talkee/api.html#get-me
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _ME,
             {},

@@ -13,34 +13,26 @@ import httpx2
 
 from .call import Call, Failure
 from .config import Settings, log
-from .envelope import redact
-from .errors import ClientStateError, ConfigurationError
-from .raw import RawResponse, RequestHook, ResponseHook
-from .retry import GiveUp, Outcome, retry_after_seconds
-from .runtime import sync_loop, sync_result
+from .envelope import one_line, redact
+from .errors import ClientStateError, ConfigurationError, ResponseTooLargeError
+from .raw import QuietHeaders, RawResponse, RequestHook, ResponseHook
+from .retry import Outcome, retry_after_seconds
+from .runtime import has_ended, sync_loop, sync_result
+from .secrets import forget_frames
 from .types import Timeout
 
 T = TypeVar("T")
 
-_opening = threading.Lock()
-
-
-def _renew_lock() -> None:
-    global _opening
-    _opening = threading.Lock()
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
-    os.register_at_fork(after_in_child=_renew_lock)
+_LATE = Failure("the deadline of the call passed", "deadline")
+_opening = threading.RLock()
+if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork; a lock that a thread holds would stay locked
+    os.register_at_fork(before=_opening.acquire, after_in_parent=_opening.release, after_in_child=_opening.release)
 
 
 @dataclass(eq=False, repr=False)
 class Pool:
-    """The connections of a client and its copies, opened with the first call.
-
-    After a fork, and in another event loop if the first one is closed, new connections are opened. An httpx2
-    client or network transport of the user cannot be opened again: that is a ClientStateError.
-    """
+    """The connections of a client and its copies, opened with the first call; anew after a fork, and in another event
+    loop if the first one is closed. What a user gave cannot be opened again: that is a ClientStateError."""
 
     given: httpx2.Client | None
     transport: httpx2.BaseTransport | None
@@ -70,6 +62,10 @@ class Pool:
                 self._inherited = self._client  # to close or collect it would disturb the parent process
         try:
             self._client = self.given or httpx2.Client(transport=self.transport, **self.options)
+            for mount in () if self.given else (self._client._transport, *self._client._mounts.values()):
+                connections: Any = getattr(mount, "_pool", None)
+                if mount is not self.transport and hasattr(connections, "_network_backend"):  # no public way to it
+                    connections._network_backend = Timed(connections._network_backend)
         except (ValueError, ImportError, OSError) as error:
             reason = str(error).replace("httpx[", "httpx2[").replace("install httpx ", "install it ")
             problem = f"httpx2 does not accept these settings (arguments, proxy variables, SSL_CERT_FILE): {reason}"
@@ -79,7 +75,7 @@ class Pool:
         raise ConfigurationError(problem)
 
     def _check_reopen(self, pid: int) -> None:
-        if pid == self._pid and self._loop is not None and not self._loop.is_closed():
+        if pid == self._pid and self._loop is not None and not has_ended(self._loop):
             raise ClientStateError("this client is in use in another event loop: create one for each loop")
         if self.given is not None or isinstance(self.transport, httpx2.HTTPTransport):
             what = "http_client" if self.given is not None else "transport"
@@ -94,16 +90,52 @@ class Pool:
             client.close()
 
 
+class _Limit(float):
+    """A timeout in seconds that knows what is left of the deadline when it is used."""
+
+    left: Callable[[], float]
+
+    def now(self) -> float:
+        if self.left() <= 0:
+            raise httpx2.ReadTimeout("too late")
+        return min(self, self.left())
+
+
 class _Phases(dict[str, float | None]):
     """Timeouts that shrink with what is left of the deadline: httpcore2 asks as each phase begins."""
 
-    def __init__(self, timeout: Timeout, remaining: Callable[[], float]) -> None:
+    def __init__(self, timeout: Timeout, left: Callable[[], float]) -> None:
         super().__init__(timeout.as_dict())
-        self._remaining = remaining
+        self._left = left
 
     def get(self, phase: str, default: Any = None) -> Any:
         limit = super().get(phase, default)
-        return max(0.001, self._remaining() if limit is None else min(limit, self._remaining()))
+        seconds = _Limit(max(0.001, self._left() if limit is None else min(limit, self._left())))
+        seconds.left = self._left
+        return seconds
+
+
+class Timed:
+    """A network backend or stream of httpcore2 that looks at the deadline before each read, not once a phase:
+    headers that come byte by byte, or one `100 Continue` after another, would last for ever."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def connect_tcp(self, *args: Any, **options: Any) -> Any:
+        return Timed(self._inner.connect_tcp(*args, **options))
+
+    def start_tls(self, *args: Any, **options: Any) -> Any:
+        return Timed(self._inner.start_tls(*args, **options))
+
+    def read(self, size: int, timeout: float | None = None) -> Any:
+        return self._inner.read(size, timeout.now() if isinstance(timeout, _Limit) else timeout)
+
+    def write(self, data: bytes, timeout: float | None = None) -> None:
+        self._inner.write(data, timeout.now() if isinstance(timeout, _Limit) else timeout)
 
 
 @dataclass(frozen=True, repr=False)
@@ -132,24 +164,17 @@ class Executor:
                     raise call.redirected(answer)
                 wait = retry_after_seconds(answer.headers.get("retry-after"), runtime.time())
                 outcome = Outcome(fault.status, retry_after=wait, lasting=fault.lasting)
-            decision = settings.retry.decide(
-                attempt,
-                outcome,
-                repeatable=call.operation.retry,
-                replayable=call.wire.replayable,
-                remaining=None if end is None else end - runtime.monotonic(),
-                random=runtime.random,
-            )
-            if isinstance(decision, GiveUp):
+            safety = {"repeatable": call.operation.retry, "replayable": call.wire.replayable}
+            remaining = None if end is None else end - runtime.monotonic()
+            decision = settings.retry.decide(attempt, outcome, **safety, remaining=remaining, random=runtime.random)
+            if isinstance(decision, str):
                 break
-            runtime.sync_sleep(decision.seconds)
+            runtime.sync_sleep(decision)
             attempt += 1
         if isinstance(answer, Failure):
-            raise call.failed(answer, attempt, decision.reason)
+            raise call.failed(answer, attempt, decision)
         assert fault is not None
-        error = call.refused(answer, fault, decision.reason)
-        error.retry_after = outcome.retry_after
-        raise error
+        raise call.refused(answer, fault, decision, outcome.retry_after)
 
     def _attempt(self, call: Call[T], attempt: int, timeouts: Timeout, end: float | None) -> RawResponse[T] | Failure:
         clock = self.settings.runtime.monotonic
@@ -162,13 +187,18 @@ class Executor:
             raise ConfigurationError("a request hook changed the origin; credentials go to base_url only")
         answer = self._exchange(call, request, attempt, start, end)
         if log.isEnabledFor(DEBUG):
-            result = redact(answer.text if isinstance(answer, Failure) else answer.summary(), call.secrets)
-            what = f"{call.wire.method} {call.wire.path}"
-            log.debug("%s -> %s, %.0f ms, attempt %d", what, result, (clock() - start) * 1000, attempt)
+            if isinstance(answer, Failure):
+                told = answer.text
+            else:
+                told = f"{answer.status_code}, {len(answer.content)} bytes, request id {answer.request_id or 'none'}"
+            what = one_line(redact(told, call.secrets))
+            taken = (clock() - start) * 1000
+            log.debug("%s -> %s, %.0f ms, attempt %d", call.name(call.wire.path), what[:500], taken, attempt)
         if isinstance(answer, Failure):
             return answer
         if answer.cut:
-            raise call.too_large(answer, self.settings.max_response_bytes)
+            problem = f"the answer is longer than max_response_bytes, {self.settings.max_response_bytes}"
+            raise call.unusable(answer, f"{problem}: raise that if it is intended", ResponseTooLargeError)
         for response_hook in self.on_response:
             sync_result(response_hook(answer))
         return answer
@@ -186,26 +216,29 @@ class Executor:
             finally:
                 response.close()
         except httpx2.HTTPError as error:
-            return Failure.of(error)
+            failure = Failure.of(error)
+            if end is not None and failure.phase in ("read", "write") and clock() >= end - 0.001:
+                return failure._replace(text=f"{_LATE.text}: {failure.text}", phase=_LATE.phase)
+            return failure
         except BaseException as error:
-            if not isinstance(error, Exception):
-                error.__traceback__ = None  # a cancellation: frames of the transport hold headers
+            forget_frames(error)
             raise
         if content is None and end is not None and clock() >= end:
-            return Failure("the deadline of the call passed while reading", "deadline")
+            return _LATE
         return RawResponse(response, content, call.safe_url(), clock() - start, attempt, call.decode)
 
     def _request(self, call: Call[Any], timeouts: Any) -> httpx2.Request:
         wire, url = call.wire, call.full_url()
-        headers = httpx2.Headers(self.settings.headers)
-        for name, value in wire.headers:
-            headers[name] = value
+        headers = QuietHeaders(self.settings.headers)
+        headers.update([(name, secret.text()) for name, secret in self.settings.secrets.items()])
+        headers.update(wire.headers)
         # An httpx2 client of the user adds its own headers and cookies; ours has none.
         make = self.pool.client().build_request if self.pool.given else httpx2.Request
         extensions = {"timeout": timeouts}
         request = make(wire.method, url, headers=headers, content=wire.content, extensions=extensions)
+        request.headers = QuietHeaders(request.headers)  # httpx2 makes plain ones, of headers and address
         if type(url) is not httpx2.URL:
-            request.url = url  # httpx2 made a plain one of it
+            request.url = url
         return request
 
     def _read(self, response: httpx2.Response, end: float | None) -> bytes | None:
@@ -214,13 +247,11 @@ class Executor:
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced[:20]) > limit:
             return None
-        chunks: list[bytes] = []
-        size = 0
+        content = bytearray()  # a list of chunks, of a byte each, would take forty times as much
         stream: Any = response.iter_bytes()
         with closing(stream):
             for chunk in stream:
-                size += len(chunk)
-                if size > limit or (end is not None and self.settings.runtime.monotonic() > end):
+                content += chunk
+                if len(content) > limit or (end is not None and self.settings.runtime.monotonic() > end):
                     return None
-                chunks.append(chunk)
-        return b"".join(chunks)
+        return bytes(content)

@@ -11,26 +11,26 @@ import ssl
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeVar
 
 import httpx2
 
 from .auth import Credential, Scheme
 from .errors import ConfigurationError
-from .request import header_secrets, set_header
+from .request import header, hide_named
 from .retry import RetryPolicy
 from .runtime import Runtime
 from .secrets import Secret
 from .types import NOT_GIVEN, NotGiven, Timeout
 
 T = TypeVar("T")
-
 DEFAULT_TIMEOUT = Timeout(30.0, connect=10.0)
 DEFAULT_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=20)
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
+# The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body.
 log = logging.getLogger(__name__.partition(".")[0])
-"""The package's logger: one line for each attempt at level DEBUG, never a header, a query or a body."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -42,18 +42,14 @@ class Settings:
     deadline: float | None
     retry: RetryPolicy
     headers: httpx2.Headers
-    secrets: tuple[Secret, ...]
-    """Values of `headers` that look secret."""
+    secrets: Mapping[str, Secret]  # further headers, with values that are or look secret
     max_response_bytes: int
     runtime: Runtime
 
 
 def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: T) -> T:
-    """The argument `name` if it was given, else the variable `<env>_<NAME>`, else the default.
-
-    `read` checks and converts, and raises ValueError or TypeError with what would be right; the
-    ConfigurationError made of that names the argument or the variable.
-    """
+    """The argument `name` if it was given, else the variable `<env>_<NAME>`, else the default. `read` checks and
+    converts; of its ValueError or TypeError comes a ConfigurationError that names the argument or the variable."""
     where = f"{name}="
     if value is NOT_GIVEN:
         where = f"{env}_{name.upper()}"
@@ -71,29 +67,33 @@ def setting(env: str, name: str, value: Any, read: Callable[[Any], T], default: 
 def read_settings(env: str, product: str, base_url: str | None, options: Mapping[str, Any]) -> Settings:
     """The settings of a new client; `base_url` is the default one."""
     setting(env, "log", NOT_GIVEN, _log_to_stderr, None)
-    address = setting(env, "base_url", options.get("base_url") or NOT_GIVEN, read_base_url, base_url)
+    given = NOT_GIVEN if options.get("base_url") is None else options["base_url"]
+    address = setting(env, "base_url", given, read_base_url, base_url)
     if address is None:
         raise ConfigurationError(f"there is no default address: give base_url=… or set {env}_BASE_URL")
     retry, runtime = options.get("retry", RetryPolicy()), options.get("runtime", Runtime())
-    headers = _standard_headers(product)
-    settings = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, headers, (), 16 * 2**20, runtime)
-    return change_settings(settings, options, env)
+    first = Settings(address, DEFAULT_TIMEOUT, 300.0, retry, _standard_headers(product), {}, 16 * 2**20, runtime)
+    return change_settings(first, options, env)
 
 
 def change_settings(settings: Settings, options: Mapping[str, Any], env: str | None = None) -> Settings:
     """`settings` with what the options say, and with `env` also what the environment says."""
     changes: dict[str, Any] = {}
     for name, read in _READERS.items():
-        if env or name in options:
+        if name in options or (env and not (name == "max_retries" and "retry" in options)):
             default = settings.retry.max_retries if name == "max_retries" else getattr(settings, name)
             changes[name] = setting(env or "", name, options.get(name, NOT_GIVEN), read, default)
     if "max_retries" in changes:
         changes["retry"] = replace(settings.retry, max_retries=changes.pop("max_retries"))
-    pairs: list[tuple[str, str]] = []
-    for name, value in (options.get("headers") or {}).items():
-        set_header(pairs, name, value)
-    changes["secrets"] = (*settings.secrets, *header_secrets(options.get("headers")))
-    return replace(settings, headers=settings.headers | httpx2.Headers(pairs), **changes)
+    headers, secrets = httpx2.Headers(settings.headers), dict(settings.secrets)
+    for name, value in hide_named(options.get("headers") or {}).items():
+        text = header(name, value)
+        secrets.pop(name.lower(), None)
+        if isinstance(value, Secret):
+            secrets[name.lower()] = value
+        else:
+            headers[name] = text
+    return replace(settings, headers=headers, secrets=secrets, **changes)
 
 
 def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
@@ -103,6 +103,9 @@ def pool_options(options: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     for name, read in (("verify", _read_verify), ("proxy", _read_proxy)):
         if name in options:
             chosen[name] = setting("", name, options[name], read, None)
+    chosen["cookies"] = CookieJar(DefaultCookiePolicy(allowed_domains=()))  # cookies are neither kept nor sent
+    for name in ("http11", "http2", "socks"):
+        logging.getLogger(f"httpcore2.{name}").addFilter(_mask_record)
     if chosen.get("http2") and not logging.getLogger("hpack").level:
         logging.getLogger("hpack").setLevel(logging.INFO)  # at DEBUG it writes every header out
     if base_url.startswith("http:") and not options.get("proxy") and not is_readable_on_the_way(base_url):
@@ -129,6 +132,8 @@ def read_credentials(env: str, schemes: Mapping[str, Scheme], given: Mapping[str
 def read_timeout(value: Any) -> Timeout:
     """Seconds for each phase, an httpx2 Timeout, or None for no limit."""
     if value is None or isinstance(value, Timeout):
+        for seconds in Timeout(value).as_dict().values():
+            _read_seconds(1 if seconds is None else seconds)
         return Timeout(value)
     check_httpx2(value, Timeout, "", also=(int, float, str))
     return Timeout(_read_seconds(value))
@@ -142,7 +147,12 @@ def read_base_url(value: Any) -> str:
         url = httpx2.URL(str(value))
     except httpx2.InvalidURL:
         url = httpx2.URL("")
-    if url.scheme not in ("http", "https") or not url.host or any(char in str(value) for char in "?#"):
+    if (
+        url.scheme not in ("http", "https")
+        or not url.host
+        or (url.port or 1) > 65535
+        or any(char in str(value) for char in "?#")
+    ):
         raise ValueError(f"{value!r} is not an address such as https://api.example.com/v1")
     return str(url).rstrip("/")
 
@@ -199,8 +209,7 @@ def _read_verify(value: Any) -> ssl.SSLContext | bool:
     try:
         return ssl.create_default_context(cafile=os.fspath(value))
     except OSError as error:
-        problem = f"{value!r} is not a file of certificates in PEM form ({type(error).__name__})"
-    raise ValueError(problem)
+        raise ValueError(f"{value!r} is not a file of certificates in PEM form ({type(error).__name__})") from None
 
 
 def _read_proxy(value: Any) -> httpx2.Proxy | None:
@@ -213,10 +222,15 @@ def _read_proxy(value: Any) -> httpx2.Proxy | None:
 
 
 def _standard_headers(product: str) -> httpx2.Headers:
-    versions = f"Python/{platform.python_version()} httpx2/{httpx2.__version__}"
-    agent = f"{product} {versions} ({platform.system() or 'unknown'})"
+    system, python = platform.system() or "unknown", platform.python_version()
     basic = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
-    return httpx2.Headers({**basic, "User-Agent": agent})
+    return httpx2.Headers(basic | {"User-Agent": f"{product} Python/{python} httpx2/{httpx2.__version__} ({system})"})
+
+
+def _mask_record(record: logging.LogRecord) -> bool:
+    """Cut from lines of httpcore2 the headers of an answer, with its cookies, and the password of a proxy."""
+    record.msg = re.split(r", \[\(b['\"]| auth=", str(record.msg))[0]
+    return True
 
 
 def _log_to_stderr(value: str) -> None:
@@ -230,9 +244,5 @@ def _log_to_stderr(value: str) -> None:
         log.addHandler(handler)
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "timeout": read_timeout,
-    "deadline": lambda value: None if value is None else _read_seconds(value),
-    "max_retries": _read_count,
-    "max_response_bytes": _read_count,
-}
+_READERS: dict[str, Callable[[Any], Any]] = {"timeout": read_timeout, "max_retries": _read_count}
+_READERS |= {"max_response_bytes": _read_count, "deadline": lambda s: s if s is None else _read_seconds(s)}

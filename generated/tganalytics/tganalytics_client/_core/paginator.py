@@ -26,9 +26,7 @@ class AsyncPaginator(Awaitable[AsyncPage[T]], Generic[T]):
             yield item
 
 
-def async_pages(start: Callable[[], Awaitable[AsyncPage[T]]]) -> AsyncPaginator[T]:
-    """The pages that begin with what `start` gives."""
-    return AsyncPaginator(start)
+async_pages = AsyncPaginator
 
 
 def sync_pages(start: Callable[[], Page[T]]) -> Page[T]:

@@ -14,20 +14,7 @@ class Outcome(NamedTuple):
     status: int | None = None
     never_sent: bool = False
     retry_after: float | None = None
-    lasting: bool = False
-    """The platform will answer the same again."""
-
-
-class Wait(NamedTuple):
-    """Repeat the request after this many seconds."""
-
-    seconds: float
-
-
-class GiveUp(NamedTuple):
-    """Do not repeat it. `reason` continues "not repeated: …"; empty where nobody expects a repetition."""
-
-    reason: str = ""
+    lasting: bool = False  # the platform will answer the same again
 
 
 @dataclass(frozen=True)
@@ -35,8 +22,7 @@ class RetryPolicy:
     """Exponential back-off with full jitter: a random wait up to `first_wait` seconds, then twice that …
 
     What is not safe to repeat is repeated only if it was certainly never sent. The platform's `Retry-After`
-    is a minimum; above `longest_wait` seconds the error is raised at once. The deadline ends everything.
-    """
+    is a minimum; above `longest_wait` seconds the error is raised at once. The deadline ends everything."""
 
     max_retries: int = 2
     first_wait: float = 0.5
@@ -52,23 +38,23 @@ class RetryPolicy:
         replayable: bool,
         remaining: float | None,
         random: Callable[[], float],
-    ) -> Wait | GiveUp:
-        """What to do after attempt number `attempt` (from 1), with `remaining` seconds left for the call."""
+    ) -> float | str:
+        """After attempt number `attempt` (from 1): the seconds to wait before another one, or why there is none."""
         if outcome.status is not None and (outcome.lasting or not _passes(outcome.status)):
-            return GiveUp()
+            return ""
         if not (repeatable or outcome.never_sent):
-            return GiveUp("it may have been carried out, and this operation is not safe to repeat")
+            return "it may have been carried out, and this operation is not safe to repeat"
         if not replayable:
-            return GiveUp("its body cannot be sent twice")
+            return "its body cannot be sent twice"
         if attempt > self.max_retries:
-            return GiveUp(f"max_retries is {self.max_retries}")
+            return f"max_retries is {self.max_retries}"
         seconds = random() * min(self.longest_backoff, self.first_wait * 2.0 ** (attempt - 1))
         seconds = max(seconds, outcome.retry_after or 0.0)
         if seconds > self.longest_wait:
-            return GiveUp(f"the platform asks to wait {seconds:g} s, longer than {self.longest_wait:g} s")
+            return f"the platform asks to wait {seconds:g} s, longer than {self.longest_wait:g} s"
         if remaining is not None and seconds >= remaining:
-            return GiveUp("the deadline of the call would pass")
-        return Wait(seconds)
+            return "the deadline of the call would pass"
+        return seconds
 
 
 def _passes(status: int) -> bool:

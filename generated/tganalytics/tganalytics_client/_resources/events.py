@@ -14,6 +14,7 @@ from .._core._async_base import AsyncResource
 from .._core._sync_base import Resource
 from .._core.operation import Operation, Parameter
 from .._core.raw import to_raw, to_raw_awaitable
+from .._core.request import hide_named
 from .._core.secrets import Secret
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 
@@ -80,6 +81,8 @@ class Events(Resource):
                 issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
                 origin, such as local files, send `null`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _RECORD,
             {
@@ -109,6 +112,8 @@ class Events(Resource):
 
         Documentation: https://github.com/telegram-mini-apps-dev/analytics
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _THRESHOLD,
             {},
@@ -147,6 +152,8 @@ class Events(Resource):
                 origin, such as local files, send `null`.
             app_name: The app's analytics name. SDK 1.6.0 does not send it, later ones do. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return self._client._call(
             _FINGERPRINT,
             {
@@ -195,6 +202,8 @@ class AsyncEvents(AsyncResource):
                 issued for. Whether a call without it passes is not documented; bots send the app's own origin. Pages without an
                 origin, such as local files, send `null`.
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _RECORD,
             {
@@ -224,6 +233,8 @@ class AsyncEvents(AsyncResource):
 
         Documentation: https://github.com/telegram-mini-apps-dev/analytics
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _THRESHOLD,
             {},
@@ -262,6 +273,8 @@ class AsyncEvents(AsyncResource):
                 origin, such as local files, send `null`.
             app_name: The app's analytics name. SDK 1.6.0 does not send it, later ones do. (at least 1 characters)
         """
+        # Tracebacks with locals would show them.
+        extra_headers, extra_query = hide_named(extra_headers), hide_named(extra_query)
         return await self._client._call(
             _FINGERPRINT,
             {
