@@ -105,6 +105,21 @@ def test_nulls_that_real_clients_send_pass(mock: TGAnalyticsMock) -> None:
     assert post(mock, [nulls, event(1, session_id=SESSION.upper())]).status == 201
 
 
+@pytest.mark.parametrize("name", ["messages", "custom_data", "locale", "error_message"])
+def test_null_is_refused_where_no_real_client_sends_it(mock: TGAnalyticsMock, name: str) -> None:
+    assert f"events[0].{name}" in post(mock, event(0, **{name: None})).json()["message"][0]
+
+
+def test_the_items_of_messages_are_checked(mock: TGAnalyticsMock) -> None:
+    items: list[Any] = [{"address": 5, "amount": 20000000}, "x", {"address": None, "amount": "1", "hash": 7}]
+    told = post(mock, event(0, messages=items)).json()["message"]
+    assert [text.split(" has failed")[0] for text in told] == [
+        "property events[0].messages.0.address",
+        "property events[0].messages.0.amount",
+        "property events[0].messages.1",
+    ]
+
+
 @pytest.mark.parametrize("origin", ["null", "", "https://[", "https://app.example.com.evil.example", "app.example.com"])
 def test_what_is_not_the_origin_of_the_token_is_refused(mock: TGAnalyticsMock, origin: str) -> None:
     assert post(mock, event(0), ("Origin", origin)).json() == {"message": "The domain name does not match."}
