@@ -56,7 +56,7 @@ Note = tuple[str, str]
 """A name, and a text that is kept under it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ticket:
     """An event on its way into the file."""
 
@@ -90,7 +90,8 @@ class Spool:
         app_name: whose events it holds. A file with those of another app is refused.
         durable: an accepted event survives a loss of power too; without, it survives the death of the process.
         max_events: so many events may wait. Processes that share a file may pass it by 100 each.
-        max_bytes: so large the file may grow, refused events included; its log comes on top, of about 4 MiB.
+        max_bytes: so large the file may grow by what is put, refused events included; on top come its log, of about
+            4 MiB, and what is written to a full file while its events are sent or set aside.
         lease: seconds after which events that an owner has taken are free again.
         clock: the Unix time.
     """
@@ -139,7 +140,9 @@ class Spool:
         so many callers share one wait for the disk. Raises SpoolFullError."""
         with self._lock:
             if not ticket.done:
-                self._commit_all([self._pending.popleft() for _ in range(len(self._pending))])
+                group = [self._pending.popleft() for _ in range(len(self._pending))]
+                # Whoever took it out of the line may have been interrupted (by Ctrl-C, say) before it was kept.
+                self._commit_all(group if ticket in group else [*group, ticket])
         if ticket.error is not None:
             raise ticket.error
 
@@ -213,7 +216,7 @@ class Spool:
 
         At most `number` of them, and a multiple of `whole`.
         """
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             _for_each(db, "DELETE FROM events WHERE", (), finished)
             self._room = 0 if finished else self._room
             sql = f"SELECT id, body FROM events WHERE {_FREE} ORDER BY id LIMIT :number"  # noqa: S608 - constants
@@ -225,26 +228,26 @@ class Spool:
 
     def renew(self, rows: Sequence[Row]) -> list[Row]:
         """Lease these events for another while; those that are still this owner's, in their order."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             expires = self._clock() + self.lease
             sql = "UPDATE events SET expires = ? WHERE id = ? AND owner = ?"
             return [row for row in rows if db.execute(sql, (expires, row[0], self._owner)).rowcount]
 
     def release(self, rows: Sequence[Row]) -> None:
         """Let others have these events."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             sql = "UPDATE events SET owner = NULL, expires = NULL WHERE id = ? AND owner = ?"
             db.executemany(sql, [(number, self._owner) for number, _ in rows])
 
     def finish(self, rows: Sequence[Row]) -> None:
         """Forget these events: they were sent."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             _for_each(db, "DELETE FROM events WHERE", (), rows)
             self._room = 0
 
     def set_aside(self, reasons: Mapping[int, str]) -> None:
         """Keep these events, by their numbers, as refused, with their reasons."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             given = [(reason, number) for number, reason in reasons.items()]
             sql = "INSERT OR REPLACE INTO refused (reason, id, body, put) SELECT ?, id, body, put FROM events"
             db.executemany(f"{sql} WHERE id = ?", given)
@@ -355,8 +358,12 @@ class Spool:
         verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
             raise sqlite3.DatabaseError(f"malformed: {verdict}")
-        size = db.execute("PRAGMA page_size").fetchone()[0]
-        db.execute(f"PRAGMA max_page_count = {max(8, self.max_bytes // size)}")
+        self._page = db.execute("PRAGMA page_size").fetchone()[0]
+        self._bound(db, self.max_bytes)
+
+    def _bound(self, db: sqlite3.Connection, size: int) -> None:
+        """Keep the file from growing beyond this size in bytes (or what it has already)."""
+        db.execute(f"PRAGMA max_page_count = {max(8, size // self._page)}")
 
     @property
     def _name(self) -> str:
@@ -375,12 +382,17 @@ class Spool:
         return value
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, beyond: bool = False) -> Iterator[sqlite3.Connection]:
+        """All or nothing. With `beyond` a full file may grow: to send an event, its row has to be written to."""
         db = self._connection or self._open()
         try:
+            if beyond:
+                self._bound(db, 2 * self.max_bytes)
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
+            if beyond:
+                self._bound(db, self.max_bytes)
         except sqlite3.Error as error:
             problem = self._translated(error)
         except BaseException:

@@ -124,6 +124,24 @@ def test_a_full_disk_refuses_new_events_and_keeps_the_accepted_ones(tmp_path: Pa
     spool.close()
 
 
+def test_an_event_is_kept_though_another_caller_was_interrupted_with_it_in_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path / "s", "docs")
+    mine, other = spool.ticket(b"mine"), spool.ticket(b"other")
+    with monkeypatch.context() as patch:
+
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(spool, "put_many", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            spool.commit(mine)  # takes the other one along
+    spool.commit(other)
+    assert bodies(spool) == [b"other"]
+    spool.close()
+
+
 def test_memory_is_bounded_in_bytes_too() -> None:
     spool = made(None, max_bytes=64 * 1024)
     accepted = 0

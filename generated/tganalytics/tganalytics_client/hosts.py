@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import inspect
 import os
 import threading
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -73,6 +74,12 @@ class Host:
         """Wait for the worker's end."""
         if self.running() and self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(seconds)
+
+    def result(self, value: Any) -> None:
+        """What a function of the user returned: nothing, as an async one would not run."""
+        if inspect.isawaitable(value):
+            getattr(value, "close", int)()
+            raise TypeError("a queue that is not async takes plain functions, not async ones")
 
     def close(self) -> None:
         """Let go of what the host holds."""
@@ -162,6 +169,11 @@ class AsyncHost:
             await asyncio.wait({task}, timeout=seconds)
             task.cancel()
             await asyncio.wait({task}, timeout=1.0)
+
+    async def result(self, value: Any) -> None:
+        """Wait for what an async function of the user returned."""
+        if inspect.isawaitable(value):
+            await value
 
     async def aclose(self) -> None:
         """Let go of the thread."""
