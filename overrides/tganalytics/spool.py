@@ -26,6 +26,9 @@ T = TypeVar("T")
 
 SCHEMA_VERSION = 1
 _APPLICATION_ID = 0x54474151
+_PAGE = 4096
+_REACH = 1_000_000  # how far back from the last number the events of a damaged file are looked for
+_TRIES = 5_000  # places in which it is read on after damage
 _RECOUNT = 100  # puts between two looks at how many events there are
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -391,8 +394,6 @@ class Spool:
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
-            if beyond:
-                self._bound(db, self.max_bytes)
         except sqlite3.Error as error:
             problem = self._translated(error)
         except BaseException:
@@ -400,6 +401,10 @@ class Spool:
             raise
         else:
             return
+        finally:
+            if beyond:
+                with contextlib.suppress(sqlite3.Error):
+                    self._bound(db, self.max_bytes)
         _roll_back(db)
         raise problem
 
@@ -514,14 +519,47 @@ def _salvage(path: Path, target: Path) -> int:
     """Write what can still be read of a damaged spool to `target`, one event a line; how many."""
     found: dict[int, bytes] = {}
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=1.0)) as db:
-        for table in ("events", "refused"):
-            for order in ("ASC", "DESC"):  # up to the damage from either side
-                with contextlib.suppress(sqlite3.Error):
-                    for number, body in db.execute(f"SELECT id, body FROM {table} ORDER BY id {order}"):  # noqa: S608 - constants
-                        found[number] = body
-    lines = [body for _, body in sorted(found.items()) if isinstance(body, bytes)]
+        _read_rest(db, found)
+    if not found:
+        with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(sqlite3.connect(":memory:")) as db:
+            db.deserialize(_with_first_page(path.read_bytes()))
+            _read_rest(db, found)
+    lines = [body for _, body in sorted(found.items())]
     if lines:
         descriptor = os.open(target, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(b"\n".join(lines) + b"\n")
     return len(lines)
+
+
+def _read_rest(db: sqlite3.Connection, found: dict[int, bytes]) -> None:
+    """The events that can be read, around what is damaged, by their numbers."""
+    db.execute("PRAGMA writable_schema = ON")  # lets SQLite read a file that was cut off
+    last = _REACH
+    with contextlib.suppress(sqlite3.Error, TypeError):
+        last = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()[0]
+    for table in ("events", "refused"):
+        number = max(0, last - _REACH)
+        for _ in range(_TRIES):
+            try:
+                sql = f"SELECT id, body FROM {table} WHERE id > ? ORDER BY id"  # noqa: S608 - constants
+                for found_number, body in db.execute(sql, (number,)):
+                    if found_number <= number:  # what is damaged may lead in circles
+                        break
+                    number = found_number
+                    if isinstance(body, bytes) and decisions.is_readable(body):
+                        found[number] = body
+                else:
+                    break
+            except sqlite3.Error:
+                pass
+            number += 4  # over what cannot be read; a page holds a few events
+
+
+def _with_first_page(data: bytes) -> bytes:
+    """A file whose first page is lost, with that of a new spool in its place: where each table begins is the same."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(_SCHEMA)
+        first = db.serialize()[:_PAGE]
+    pages = len(data) // _PAGE
+    return first[:28] + pages.to_bytes(4, "big") + first[32:] + data[_PAGE : pages * _PAGE]

@@ -160,6 +160,17 @@ def joined(bodies: list[bytes]) -> bytes:
 
 
 def readable(body: bytes) -> dict[str, Any]:
-    """An event as it was put, from its JSON."""
-    event: dict[str, Any] = json.loads(body)
+    """An event as it was put, from its JSON. Of one that a fault of the disk has spoilt, the text as `unreadable`."""
+    try:
+        event: dict[str, Any] = json.loads(body)
+    except ValueError:
+        return {"unreadable": body.decode(errors="replace")}
     return event
+
+
+def is_readable(body: bytes) -> bool:
+    """Whether these bytes are an event as JSON."""
+    try:
+        return isinstance(json.loads(body), dict)
+    except ValueError:
+        return False
