@@ -195,6 +195,17 @@ def test_browsers_get_their_pre_flight(mock: TGAnalyticsMock) -> None:
     assert not mock.violations
 
 
+def test_browsers_can_read_faults_on_order(mock: TGAnalyticsMock) -> None:
+    """Without the header a browser's page is told of no status, and the SDK takes a fault for a lost connection."""
+    origin = ("Origin", "https://app.example.com")
+    for status in (203, 429, 500):
+        mock.fail("events_record", status=status, times=1)
+        answer = post(mock, event(0), origin)
+        assert (answer.status, Headers(answer.headers)["access-control-allow-origin"]) == (status, origin[1])
+    bad = post(mock, None, origin, ("Content-Encoding", "gzip"), raw=b"x")
+    assert (bad.status, Headers(bad.headers)["access-control-allow-origin"]) == (400, origin[1])
+
+
 def test_duplicates_are_recorded_and_counted(mock: TGAnalyticsMock) -> None:
     for _ in range(3):
         post(mock, [event(0), event(1)])
