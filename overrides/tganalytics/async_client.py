@@ -7,7 +7,6 @@ import uuid
 from . import models
 from ._client import AsyncTGAnalytics as Generated
 from ._core.errors import ConfigurationError
-from ._core.types import NOT_GIVEN, NotGiven
 from .sessions import Session
 
 
@@ -20,10 +19,10 @@ class AsyncTGAnalytics(Generated):
         user_id: int,
         app_name: str | None = None,
         session_id: uuid.UUID | str | None = None,
-        is_premium: bool | NotGiven = NOT_GIVEN,
-        platform: models.Platform | NotGiven = NOT_GIVEN,
-        locale: str | NotGiven = NOT_GIVEN,
-        start_param: str | NotGiven = NOT_GIVEN,
+        is_premium: bool | None = None,
+        platform: models.Platform | None = None,
+        locale: str | None = None,
+        start_param: str | None = None,
     ) -> Session:
         """One visit of a user, which makes its events: `analytics.session(user_id=1).app_init()`. Sends nothing.
 
@@ -31,7 +30,7 @@ class AsyncTGAnalytics(Generated):
             user_id: The user's id in Telegram.
             app_name: The app's analytics name, if not the client's.
             session_id: To go on with a visit that began elsewhere; a new one if not given.
-            is_premium: Whether the user has Telegram Premium.
+            is_premium: Whether the user has Telegram Premium. This and the next three are left out if they are None.
             platform: `tgWebAppPlatform` of the launch parameters.
             locale: The language of the user's Telegram, such as `en`.
             start_param: `tgWebAppStartParam` of the launch parameters.

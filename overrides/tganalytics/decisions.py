@@ -34,7 +34,9 @@ PATIENCE = 5
 GIVE_UP = 10
 """Failures of an event that is sent alone, with others recorded in between, until it is set aside."""
 
-_NAMED = re.compile(r"(?:property )?events\[([0-9]{1,9})\]")
+_NAMED = (re.compile(r"\bproperty events\[([0-9]{1,9})\]"), re.compile(r"(?<![\w.\]])events\[([0-9]{1,9})\]"))
+"""How a report names an event: in the words that were observed, or else without them. A member of that name inside an
+event (`events[3].custom_data.events[0]`) is no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def named_events(body: Any, size: int) -> dict[int, str]:
     parts = [part for part in value if isinstance(part, str)] if isinstance(value, list) else [message_of(body)]
     reasons: dict[int, str] = {}
     for part in parts:
-        found = list(_NAMED.finditer(part))
+        found = next(filter(None, (list(form.finditer(part)) for form in _NAMED)), [])
         ends = [match.start() for match in found[1:]] + [len(part)]
         for match, end in zip(found, ends, strict=False):
             place = int(match[1])
@@ -157,6 +159,17 @@ def joined(bodies: list[bytes]) -> bytes:
 
 
 def readable(body: bytes) -> dict[str, Any]:
-    """An event as it was put, from its JSON."""
-    event: dict[str, Any] = json.loads(body)
+    """An event as it was put, from its JSON. Of one that a fault of the disk has spoilt, the text as `unreadable`."""
+    try:
+        event: dict[str, Any] = json.loads(body)
+    except ValueError:
+        return {"unreadable": body.decode(errors="replace")}
     return event
+
+
+def is_readable(body: bytes) -> bool:
+    """Whether these bytes are an event as JSON."""
+    try:
+        return isinstance(json.loads(body), dict)
+    except ValueError:
+        return False

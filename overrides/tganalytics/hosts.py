@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import inspect
 import os
 import threading
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,7 +20,7 @@ class Host:
     """A worker in a thread. After a fork the child has none, until it starts its own."""
 
     def __init__(self, blocking: bool) -> None:
-        self._wake = threading.Event()
+        self._wake, self._rests = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
         self._pid = os.getpid()
 
@@ -33,7 +34,7 @@ class Host:
 
     def start(self, work: Callable[[], None]) -> None:
         """Start the worker."""
-        self._wake, self._pid = threading.Event(), os.getpid()
+        self._wake, self._rests, self._pid = threading.Event(), threading.Event(), os.getpid()
         self._thread = threading.Thread(target=work, name="tganalytics-queue", daemon=True)
         self._thread.start()
 
@@ -58,10 +59,26 @@ class Host:
         """End the worker's wait."""
         self._wake.set()
 
+    def rest(self) -> None:
+        """Say that the worker has nothing more to do now."""
+        self._rests.set()
+
+    def settle(self, seconds: float) -> None:
+        """Wake the worker, and wait, at most so long, until it has nothing more to do."""
+        self._rests.clear()
+        self._wake.set()
+        self._rests.wait(seconds)
+
     def join(self, seconds: float) -> None:
         """Wait for the worker's end."""
         if self.running() and self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(seconds)
+
+    def result(self, value: Any) -> None:
+        """What a function of the user returned: nothing, as an async one would not run."""
+        if inspect.isawaitable(value):
+            getattr(value, "close", int)()
+            raise TypeError("a queue that is not async takes plain functions, not async ones")
 
     def close(self) -> None:
         """Let go of what the host holds."""
@@ -76,7 +93,7 @@ class AsyncHost:
 
     def __init__(self, blocking: bool) -> None:
         self._blocking = blocking
-        self._event = asyncio.Event()
+        self._event, self._rests = asyncio.Event(), asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._pool: ThreadPoolExecutor | None = None
         self._pid = os.getpid()
@@ -98,7 +115,7 @@ class AsyncHost:
 
     def start(self, work: Callable[[], Awaitable[None]]) -> None:
         """Start the worker."""
-        self._event = asyncio.Event()
+        self._event, self._rests = asyncio.Event(), asyncio.Event()
 
         async def run() -> None:
             await work()
@@ -133,6 +150,17 @@ class AsyncHost:
         """End the worker's wait."""
         self._event.set()
 
+    def rest(self) -> None:
+        """Say that the worker has nothing more to do now."""
+        self._rests.set()
+
+    async def settle(self, seconds: float) -> None:
+        """Wake the worker, and wait, at most so long, until it has nothing more to do."""
+        self._rests.clear()
+        self._event.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._rests.wait(), seconds)
+
     async def join(self, seconds: float) -> None:
         """Wait for the worker's end; a worker that takes longer is cancelled."""
         task = self._task
@@ -140,6 +168,11 @@ class AsyncHost:
             await asyncio.wait({task}, timeout=seconds)
             task.cancel()
             await asyncio.wait({task}, timeout=1.0)
+
+    async def result(self, value: Any) -> None:
+        """Wait for what an async function of the user returned."""
+        if inspect.isawaitable(value):
+            await value
 
     async def aclose(self) -> None:
         """Let go of the thread."""

@@ -78,8 +78,9 @@ class Session:
     """One visit: makes events that share its `session_id` and the fields that repeat in all events of a visit.
 
     Made by `client.session(user_id=…)`. The id is made up once, with the session; keep `session_id` and give it again
-    to go on with a visit elsewhere. Each method returns the event; `events.record` or a queue's `put` sends it. All of
-    them raise InvalidRequestError, which names the member that is wrong.
+    to go on with a visit elsewhere. What is not known (None) is left out of the events. Each method returns the event;
+    `events.record` or a queue's `put` sends it. All of them raise InvalidRequestError, which names the member that is
+    wrong.
     """
 
     def __init__(
@@ -88,10 +89,10 @@ class Session:
         user_id: int,
         app_name: str,
         session_id: uuid.UUID | str | None = None,
-        is_premium: bool | NotGiven = NOT_GIVEN,
-        platform: models.Platform | NotGiven = NOT_GIVEN,
-        locale: str | NotGiven = NOT_GIVEN,
-        start_param: str | NotGiven = NOT_GIVEN,
+        is_premium: bool | None = None,
+        platform: models.Platform | None = None,
+        locale: str | None = None,
+        start_param: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         given = {"is_premium": is_premium, "platform": platform, "locale": locale, "start_param": start_param}
@@ -100,7 +101,7 @@ class Session:
             "user_id": user_id,
             "session_id": uuid.uuid4() if session_id is None else session_id,
             "app_name": app_name,
-            **{name: value for name, value in given.items() if value is not NOT_GIVEN},
+            **{name: value for name, value in given.items() if value is not None},
         }
         checked = self._made(models.AppInitEvent, "app-init", {})
         self.session_id: uuid.UUID = checked.session_id
@@ -267,9 +268,10 @@ class Session:
         open_members: Mapping[str, Any] | None = None,
         **told: Any,
     ) -> E:
-        unknown = sorted(name for name in fields if name not in kind.model_fields or name in self._shared)
+        unknown = [name for name in fields if name not in kind.model_fields or name in self._shared]
+        unknown += [name for name in open_members or () if name in self._shared]
         if unknown:
-            raise TypeError(f"{event_name} takes no argument {', '.join(unknown)}")
+            raise TypeError(f"{event_name} takes no argument {', '.join(sorted(unknown))}")
         given = {name: value for name, value in {**told, **fields}.items() if value is not NOT_GIVEN}
         now = milliseconds(self._clock())
         members = {"event_name": event_name, **given, **(open_members or {}), **self._shared}

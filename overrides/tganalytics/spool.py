@@ -26,6 +26,9 @@ T = TypeVar("T")
 
 SCHEMA_VERSION = 1
 _APPLICATION_ID = 0x54474151
+_PAGE = 4096
+_REACH = 1_000_000  # how far back from the last number the events of a damaged file are looked for
+_TRIES = 5_000  # places in which it is read on after damage
 _RECOUNT = 100  # puts between two looks at how many events there are
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -56,7 +59,7 @@ Note = tuple[str, str]
 """A name, and a text that is kept under it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ticket:
     """An event on its way into the file."""
 
@@ -90,7 +93,8 @@ class Spool:
         app_name: whose events it holds. A file with those of another app is refused.
         durable: an accepted event survives a loss of power too; without, it survives the death of the process.
         max_events: so many events may wait. Processes that share a file may pass it by 100 each.
-        max_bytes: so large the file may grow, refused events included; its log comes on top, of about 4 MiB.
+        max_bytes: so large the file may grow by what is put, refused events included; on top come its log, of about
+            4 MiB, and what is written to a full file while its events are sent or set aside.
         lease: seconds after which events that an owner has taken are free again.
         clock: the Unix time.
     """
@@ -139,7 +143,9 @@ class Spool:
         so many callers share one wait for the disk. Raises SpoolFullError."""
         with self._lock:
             if not ticket.done:
-                self._commit_all([self._pending.popleft() for _ in range(len(self._pending))])
+                group = [self._pending.popleft() for _ in range(len(self._pending))]
+                # Whoever took it out of the line may have been interrupted (by Ctrl-C, say) before it was kept.
+                self._commit_all(group if ticket in group else [*group, ticket])
         if ticket.error is not None:
             raise ticket.error
 
@@ -213,7 +219,7 @@ class Spool:
 
         At most `number` of them, and a multiple of `whole`.
         """
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             _for_each(db, "DELETE FROM events WHERE", (), finished)
             self._room = 0 if finished else self._room
             sql = f"SELECT id, body FROM events WHERE {_FREE} ORDER BY id LIMIT :number"  # noqa: S608 - constants
@@ -225,26 +231,26 @@ class Spool:
 
     def renew(self, rows: Sequence[Row]) -> list[Row]:
         """Lease these events for another while; those that are still this owner's, in their order."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             expires = self._clock() + self.lease
             sql = "UPDATE events SET expires = ? WHERE id = ? AND owner = ?"
             return [row for row in rows if db.execute(sql, (expires, row[0], self._owner)).rowcount]
 
     def release(self, rows: Sequence[Row]) -> None:
         """Let others have these events."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             sql = "UPDATE events SET owner = NULL, expires = NULL WHERE id = ? AND owner = ?"
             db.executemany(sql, [(number, self._owner) for number, _ in rows])
 
     def finish(self, rows: Sequence[Row]) -> None:
         """Forget these events: they were sent."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             _for_each(db, "DELETE FROM events WHERE", (), rows)
             self._room = 0
 
     def set_aside(self, reasons: Mapping[int, str]) -> None:
         """Keep these events, by their numbers, as refused, with their reasons."""
-        with self._lock, self._transaction() as db:
+        with self._lock, self._transaction(beyond=True) as db:
             given = [(reason, number) for number, reason in reasons.items()]
             sql = "INSERT OR REPLACE INTO refused (reason, id, body, put) SELECT ?, id, body, put FROM events"
             db.executemany(f"{sql} WHERE id = ?", given)
@@ -355,8 +361,12 @@ class Spool:
         verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
             raise sqlite3.DatabaseError(f"malformed: {verdict}")
-        size = db.execute("PRAGMA page_size").fetchone()[0]
-        db.execute(f"PRAGMA max_page_count = {max(8, self.max_bytes // size)}")
+        self._page = db.execute("PRAGMA page_size").fetchone()[0]
+        self._bound(db, self.max_bytes)
+
+    def _bound(self, db: sqlite3.Connection, size: int) -> None:
+        """Keep the file from growing beyond this size in bytes (or what it has already)."""
+        db.execute(f"PRAGMA max_page_count = {max(8, size // self._page)}")
 
     @property
     def _name(self) -> str:
@@ -375,9 +385,12 @@ class Spool:
         return value
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, beyond: bool = False) -> Iterator[sqlite3.Connection]:
+        """All or nothing. With `beyond` a full file may grow: to send an event, its row has to be written to."""
         db = self._connection or self._open()
         try:
+            if beyond:
+                self._bound(db, 2 * self.max_bytes)
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
@@ -388,6 +401,10 @@ class Spool:
             raise
         else:
             return
+        finally:
+            if beyond:
+                with contextlib.suppress(sqlite3.Error):
+                    self._bound(db, self.max_bytes)
         _roll_back(db)
         raise problem
 
@@ -502,14 +519,47 @@ def _salvage(path: Path, target: Path) -> int:
     """Write what can still be read of a damaged spool to `target`, one event a line; how many."""
     found: dict[int, bytes] = {}
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=1.0)) as db:
-        for table in ("events", "refused"):
-            for order in ("ASC", "DESC"):  # up to the damage from either side
-                with contextlib.suppress(sqlite3.Error):
-                    for number, body in db.execute(f"SELECT id, body FROM {table} ORDER BY id {order}"):  # noqa: S608 - constants
-                        found[number] = body
-    lines = [body for _, body in sorted(found.items()) if isinstance(body, bytes)]
+        _read_rest(db, found)
+    if not found:
+        with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(sqlite3.connect(":memory:")) as db:
+            db.deserialize(_with_first_page(path.read_bytes()))
+            _read_rest(db, found)
+    lines = [body for _, body in sorted(found.items())]
     if lines:
         descriptor = os.open(target, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(b"\n".join(lines) + b"\n")
     return len(lines)
+
+
+def _read_rest(db: sqlite3.Connection, found: dict[int, bytes]) -> None:
+    """The events that can be read, around what is damaged, by their numbers."""
+    db.execute("PRAGMA writable_schema = ON")  # lets SQLite read a file that was cut off
+    last = _REACH
+    with contextlib.suppress(sqlite3.Error, TypeError):
+        last = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()[0]
+    for table in ("events", "refused"):
+        number = max(0, last - _REACH)
+        for _ in range(_TRIES):
+            try:
+                sql = f"SELECT id, body FROM {table} WHERE id > ? ORDER BY id"  # noqa: S608 - constants
+                for found_number, body in db.execute(sql, (number,)):
+                    if found_number <= number:  # what is damaged may lead in circles
+                        break
+                    number = found_number
+                    if isinstance(body, bytes) and decisions.is_readable(body):
+                        found[number] = body
+                else:
+                    break
+            except sqlite3.Error:
+                pass
+            number += 4  # over what cannot be read; a page holds a few events
+
+
+def _with_first_page(data: bytes) -> bytes:
+    """A file whose first page is lost, with that of a new spool in its place: where each table begins is the same."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(_SCHEMA)
+        first = db.serialize()[:_PAGE]
+    pages = len(data) // _PAGE
+    return first[:28] + pages.to_bytes(4, "big") + first[32:] + data[_PAGE : pages * _PAGE]

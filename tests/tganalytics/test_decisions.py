@@ -63,6 +63,15 @@ def test_a_report_that_names_nothing_halves_the_batch() -> None:
     assert isinstance(after(413, None), Halve)
 
 
+@pytest.mark.parametrize("where", ["custom_data.events[7]", "messages.0.events[7]", "x[0]events[7]", "events[7]"])
+def test_a_member_inside_an_event_is_no_event(where: str) -> None:
+    text = f"property events[3].{where} has failed the following constraints: {where} must be a string"
+    for body in ([text], {"status": 400, "message": text}):
+        decision = after(400, body)
+        assert isinstance(decision, SetAside)
+        assert list(decision.reasons) == [3]
+
+
 def test_a_place_beyond_the_batch_is_not_believed() -> None:
     assert isinstance(after(400, [NAMED.format(20)]), Halve)
 

@@ -105,6 +105,21 @@ def test_nulls_that_real_clients_send_pass(mock: TGAnalyticsMock) -> None:
     assert post(mock, [nulls, event(1, session_id=SESSION.upper())]).status == 201
 
 
+@pytest.mark.parametrize("name", ["messages", "custom_data", "locale", "error_message"])
+def test_null_is_refused_where_no_real_client_sends_it(mock: TGAnalyticsMock, name: str) -> None:
+    assert f"events[0].{name}" in post(mock, event(0, **{name: None})).json()["message"][0]
+
+
+def test_the_items_of_messages_are_checked(mock: TGAnalyticsMock) -> None:
+    items: list[Any] = [{"address": 5, "amount": 20000000}, "x", {"address": None, "amount": "1", "hash": 7}]
+    told = post(mock, event(0, messages=items)).json()["message"]
+    assert [text.split(" has failed")[0] for text in told] == [
+        "property events[0].messages.0.address",
+        "property events[0].messages.0.amount",
+        "property events[0].messages.1",
+    ]
+
+
 @pytest.mark.parametrize("origin", ["null", "", "https://[", "https://app.example.com.evil.example", "app.example.com"])
 def test_what_is_not_the_origin_of_the_token_is_refused(mock: TGAnalyticsMock, origin: str) -> None:
     assert post(mock, event(0), ("Origin", origin)).json() == {"message": "The domain name does not match."}
@@ -178,6 +193,17 @@ def test_browsers_get_their_pre_flight(mock: TGAnalyticsMock) -> None:
     told = Headers(post(mock, event(0), ("Origin", "https://app.example.com")).headers)
     assert told["access-control-allow-origin"] == "https://app.example.com"
     assert not mock.violations
+
+
+def test_browsers_can_read_faults_on_order(mock: TGAnalyticsMock) -> None:
+    """Without the header a browser's page is told of no status, and the SDK takes a fault for a lost connection."""
+    origin = ("Origin", "https://app.example.com")
+    for status in (203, 429, 500):
+        mock.fail("events_record", status=status, times=1)
+        answer = post(mock, event(0), origin)
+        assert (answer.status, Headers(answer.headers)["access-control-allow-origin"]) == (status, origin[1])
+    bad = post(mock, None, origin, ("Content-Encoding", "gzip"), raw=b"x")
+    assert (bad.status, Headers(bad.headers)["access-control-allow-origin"]) == (400, origin[1])
 
 
 def test_duplicates_are_recorded_and_counted(mock: TGAnalyticsMock) -> None:

@@ -403,6 +403,63 @@ def test_a_listener_that_fails_does_not_end_the_worker(world: World) -> None:
     assert numbers(world.mock.events) == [2]
 
 
+def test_a_full_file_keeps_what_is_refused(world: World) -> None:
+    """The room for it is not there; without it the same events would be sent, and refused, for ever."""
+    queue = world.queue(spool=world.file, max_bytes=64 * 1024, when_full="raise", interval=60.0)
+    queue._stopped = QueueStoppedError("not yet")
+    accepted = filled(queue)
+    world.mock.fail("events_record", status=400, body='{"message": "not this one"}', headers=JSON)
+    queue.resume()
+    assert queue.flush(30)
+    assert queue.report().refused == accepted
+    world.mock.faults.clear()
+    assert queue.discard_refused() == accepted
+    queue.put(event(0))
+    assert queue.flush(10)
+    assert numbers(world.mock.events) == [0]
+
+
+def filled(queue: EventQueue) -> int:
+    """Put events until the file is full; how many there were room for."""
+    for number in range(1000):
+        try:
+            queue.put(event(number, trace_id=None, url_referer="y" * 100))
+        except SpoolFullError:
+            return number
+    raise AssertionError("the file has no limit")
+
+
+def test_a_full_file_is_sent(world: World) -> None:
+    """Though to lease its events all at once takes more room than there is."""
+    queue = world.queue(spool=world.file, max_bytes=256 * 1024, when_full="raise", interval=60.0)
+    queue._stopped = QueueStoppedError("not yet")
+    accepted = filled(queue)
+    assert accepted > queue._take
+    queue.resume()
+    assert queue.flush(30)
+    assert numbers(world.mock.events) == list(range(accepted))
+    queue._stopped = QueueStoppedError("not yet")
+    assert filled(queue) > 100
+
+
+@pytest.mark.parametrize("max_events", [1, 2, 10])
+def test_the_oldest_gives_way_at_once_in_a_small_queue_too(world: World, spool: Any, max_events: int) -> None:
+    """Though the platform asks to wait for an hour, and events are held for that."""
+    told = {**JSON, "Retry-After": "3600"}
+    world.mock.fail("events_record", status=429, headers=told, body='{"message": "Too many requests."}')
+    queue = world.queue(spool=spool, max_events=max_events, when_full="drop_oldest", interval=0.01)
+    queue.put(event(0))
+    while not world.mock.requests:
+        time.sleep(0.005)
+    for number in range(1, max_events + 5):
+        try:
+            queue.put(event(number), timeout=0.05)
+        except SpoolFullError:  # the only one that there is room for is being sent
+            assert max_events == 1
+    assert queue.report().queued == max_events
+    assert queue.report().dropped == (0 if max_events == 1 else 5)
+
+
 def test_two_queues_on_one_file_send_each_event_once(world: World) -> None:
     queues = [world.queue(spool=world.file), world.queue(spool=world.file)]
     for number in range(60):
@@ -534,6 +591,11 @@ def test_async_callers_share_a_commit(world: World) -> None:
 
 def test_async_stop_is_told(world: World) -> None:
     world.mock.fail("events_record", times=1, status=400, body='{"message": "Token is invalid."}', headers=JSON)
+    told: list[QueueStoppedError] = []
+
+    async def tell(error: QueueStoppedError) -> None:
+        await asyncio.sleep(0)
+        told.append(error)
 
     async def work(queue: AsyncEventQueue) -> None:
         await queue.put(event(1))
@@ -542,5 +604,6 @@ def test_async_stop_is_told(world: World) -> None:
         queue.resume()
         assert await queue.flush(10)
 
-    run(world, work)
+    run(world, work, on_stop=tell)
     assert numbers(world.mock.events) == [1]
+    assert [str(error) for error in told] == [str(error) for error in told if "Token is invalid" in str(error)] != []

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import inspect
 import json
 import uuid
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from tganalytics_client import AsyncTGAnalytics, Session, models
+from tganalytics_client import AsyncTGAnalytics, Session, models, wire_events
 from tganalytics_client._core.errors import (
     APIStatusError,
     BadRequestError,
@@ -97,6 +99,8 @@ def test_wrong_fields_are_named() -> None:
         session.purchase_init(5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="takes no argument slug"):
         session.app_init(slug="x")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="level_up takes no argument session_id"):
+        session.event("level_up", session_id=SESSION)
 
 
 def test_a_session_needs_an_app_name(world: World) -> None:
@@ -124,6 +128,43 @@ def test_members_assigned_afterwards_are_checked(world: World) -> None:
         world.client().events.record(made)
 
 
+def test_what_is_not_known_of_a_user_is_left_out(world: World) -> None:
+    """Bot frameworks have None for a user without a language."""
+    session = world.client().session(user_id=7, locale=None, is_premium=None, platform=None, start_param=None)
+    world.client().events.record(session.app_init())
+    assert set(world.mock.events[0]) == {"event_name", "user_id", "session_id", "app_name", "client_timestamp"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"locale": None}, "locale: null"),
+        ({"event_name": "transaction-signed", "messages": None}, "messages: null"),
+        ({"event_name": "app-init", "scope": None}, "scope: null"),
+        ({"event_name": "app-init", "messages": "x"}, "messages: "),
+        ({"event_name": "app-init", "error_code": "300"}, "error_code: "),
+        ({"event_name": "app-init", "messages": [{"amount": 5}]}, "messages.0.amount: "),
+    ],
+)
+def test_what_the_document_refuses_in_any_event_is_named_and_not_sent(
+    world: World, wrong: dict[str, Any], named: str
+) -> None:
+    with pytest.raises(InvalidRequestError, match=r"events\[1\]\." + named):
+        world.client().events.record([event(0), event(1, **wrong)])
+    assert world.mock.requests == []
+
+
+def test_null_is_taken_where_the_document_takes_it() -> None:
+    document = json.loads(Path(models.__file__).with_name("openapi.json").read_bytes())
+    schemas = {**document["components"]["schemas"], "": {}}
+    events = [one for name, one in schemas.items() if name.endswith(("Event", "Base", "Details"))]
+    members = {name: member for one in events for name, member in one.get("properties", {}).items()}
+    types = {
+        name: {**schemas[one.get("$ref", "").rpartition("/")[2]], **one}.get("type") for name, one in members.items()
+    }
+    assert {name for name, kind in types.items() if isinstance(kind, list) and "null" in kind} == wire_events.NULLABLE
+
+
 def test_record_completes_mappings_without_changing_them(world: World) -> None:
     given = {"event_name": "app-init", "user_id": 1, "session_id": SESSION}
     world.client().events.record(given)
@@ -139,6 +180,15 @@ def test_one_event_is_sent_as_an_object_and_plain_if_asked_for(world: World) -> 
     assert "content-encoding" not in request.headers
     assert request.headers["content-type"] == "application/json"
     assert isinstance(json.loads(request.body), dict)
+
+
+@pytest.mark.parametrize("size", [0, 1, 255, 256, 511, 512, 32_767, 32_768, 1_000_000])
+def test_bodies_of_every_size_are_compressed_the_same_way_each_time(size: int) -> None:
+    body = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
+    packed = wire_events.compressed(body)
+    assert gzip.decompress(packed) == body
+    assert packed == wire_events.compressed(body)
+    assert packed[4:8] == bytes(4)  # no time
 
 
 def test_the_platforms_refusals_reach_the_caller(world: World) -> None:

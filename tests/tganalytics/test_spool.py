@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import stat
@@ -124,6 +125,24 @@ def test_a_full_disk_refuses_new_events_and_keeps_the_accepted_ones(tmp_path: Pa
     spool.close()
 
 
+def test_an_event_is_kept_though_another_caller_was_interrupted_with_it_in_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path / "s", "docs")
+    mine, other = spool.ticket(b"mine"), spool.ticket(b"other")
+    with monkeypatch.context() as patch:
+
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(spool, "put_many", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            spool.commit(mine)  # takes the other one along
+    spool.commit(other)
+    assert bodies(spool) == [b"other"]
+    spool.close()
+
+
 def test_memory_is_bounded_in_bytes_too() -> None:
     spool = made(None, max_bytes=64 * 1024)
     accepted = 0
@@ -178,6 +197,40 @@ def test_of_a_damaged_file_the_readable_rest_is_saved(tmp_path: Path) -> None:
     assert 300 < len(lines) < 400
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
     assert str(len(lines)) in str(caught.value)
+
+
+@pytest.mark.parametrize("damage", ["cut off", "header", "first page", "a page"])
+def test_what_is_whole_is_found_around_the_damage(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "s"
+    spool = Spool(path, "docs")
+    spool.put_many([b'{"n":%d,"x":"%s"}' % (number, b"y" * 300) for number in range(400)])
+    spool.release(spool.take(400))  # rows that were written to are no longer in the order of the file
+    spool.close()
+    data = path.read_bytes()
+    third = len(data) // 3 // 4096 * 4096
+    spoilt = {
+        "cut off": data[: 2 * third + 99],
+        "header": b"\xff" * 100 + data[100:],
+        "first page": bytes(4096) + data[4096:],
+        "a page": data[:third] + b"\xff" * 4096 + data[third + 4096 :],
+    }
+    path.write_bytes(spoilt[damage])
+    with pytest.raises(SpoolCorruptError, match="damaged") as caught:
+        Spool(path, "docs").connect()
+    saved = caught.value.saved
+    assert saved is not None
+    found = [json.loads(line)["n"] for line in saved.read_bytes().splitlines()]
+    least = {"cut off": 150, "header": 400, "first page": 400, "a page": 350}
+    assert len(found) == len(set(found)) >= least[damage]
+    assert path.read_bytes() == spoilt[damage]
+
+
+def test_an_event_that_the_disk_has_spoilt_can_be_looked_at(tmp_path: Path) -> None:
+    spool = Spool(tmp_path / "s", "docs")
+    spool.put(b'{"n":\xff')
+    spool.set_aside({spool.take(1)[0][0]: "no JSON"})
+    assert spool.refused()[0].event == {"unreadable": '{"n":\ufffd'}
+    spool.close()
 
 
 def test_a_file_that_is_no_database_is_a_clear_error(tmp_path: Path) -> None:

@@ -42,10 +42,10 @@ BATCH_SIZE = 20
 """The most events that the platform's SDK sends in one request; the server's own limit is not published."""
 
 _AHEAD = 20
-"""Batches that are leased at once, in a queue of any size; of a small one no more than half."""
+"""Batches that are leased at once, at most."""
 _DELAY = 0.02
 """Seconds until what was sent is forgotten, at the latest; batches that are sent meanwhile share one transaction."""
-_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}  # the core compresses, as the header says
+_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
 _SEND: Operation[None] = Operation(
     id="events_record",
     method="POST",
@@ -88,7 +88,8 @@ class AsyncEventQueue:
             request may take four fifths of it.
         on_stop: called with the error when the platform refuses the token, app name or domain.
         on_refused: called with the events that were set aside; they stay in the spool (`refused`).
-        on_trouble: called with a report when five requests in a row have failed; again only after one did not.
+        on_trouble: called with a report when five requests in a row have failed; again only after one did not. Sending
+            waits for these three; the async queue takes async functions as well.
         clock: the Unix time; the client's own if not given.
 
     Raises:
@@ -131,7 +132,10 @@ class AsyncEventQueue:
             MemorySpool(**bounds) if spool is None else Spool(spool, name, durable=durable, lease=lease, **bounds)
         )
         self._lease = lease
-        self._take = batch_size * max(1, min(_AHEAD, max_events // (2 * batch_size)))
+        # What is being sent cannot give way to newer events, so of a small queue half is left.
+        at_once = max(1, max_events // 2) if when_full == "drop_oldest" else max_events
+        self._whole = min(batch_size, at_once)
+        self._take = min(batch_size * _AHEAD, at_once - at_once % self._whole)
         self._host = AsyncHost(blocking=spool is not None)
         self._unsent_puts = 0
         self._closing = self._closed = self._hurry = False
@@ -160,7 +164,7 @@ class AsyncEventQueue:
 
         Args:
             event: the event. A mapping may leave out `app_name`.
-            timeout: with `when_full="block"`, the seconds to wait for room; None for no limit.
+            timeout: seconds to wait for room, if the queue is full; None for no limit.
 
         Raises:
             InvalidRequestError: the event is not as documented, or of another app; the text names the member.
@@ -191,13 +195,15 @@ class AsyncEventQueue:
         while not await self._host.call(self._spool.empty):
             if self._stopped is not None:
                 raise self._stopped
-            if end is not None and time.monotonic() >= end:
+            left = 0.1 if end is None else end - time.monotonic()
+            if left <= 0:
                 return False
             self._start_worker()
             self._hurry = True
-            self._host.wake()
-            await self._host.sleep(pause)
-            pause = min(pause * 1.5, 0.1)
+            await self._host.settle(min(left, 0.1))
+            if not await self._host.call(self._spool.empty):  # others are sending them, or they have to wait
+                await self._host.sleep(min(left, pause))
+                pause = min(pause * 1.5, 0.1)
         return True
 
     async def report(self) -> QueueReport:
@@ -291,6 +297,9 @@ class AsyncEventQueue:
     async def _put_when_full(self, body: bytes, timeout: float | None, full: SpoolFullError) -> None:
         end = None if timeout is None else time.monotonic() + timeout
         while True:
+            late = end is not None and time.monotonic() >= end
+            if late or self._when_full == "raise" or (self._stopped and self._when_full == "block"):
+                raise full
             if self._when_full == "drop_oldest":
                 dropped = await self._host.call(self._spool.drop_oldest)
                 self._dropped += dropped
@@ -298,8 +307,6 @@ class AsyncEventQueue:
                     while self._postponed:
                         await self._host.call(self._spool.release, self._postponed.pop()[1])
                     await self._host.sleep(0.01)
-            elif self._when_full == "raise" or self._stopped or (end is not None and time.monotonic() >= end):
-                raise full
             else:
                 self._start_worker()
                 self._hurry = True
@@ -341,6 +348,8 @@ class AsyncEventQueue:
             except SpoolError as error:
                 self._problem = str(error)
                 log.error("the queue cannot go on now: %s", error)  # noqa: TRY400 - the text says all
+                await self._wait_out(min(self._interval, 1.0))
+            self._host.rest()
             if not self._closing:
                 await self._host.wait(pause)
 
@@ -350,7 +359,7 @@ class AsyncEventQueue:
         What was postponed has its turn after what was not, a part of it each time, so neither keeps the other waiting.
         """
         while not self._closing and not self._stopped:
-            whole = self._batch_size
+            whole = self._whole
             if self._hurry or time.monotonic() >= self._partial_from:
                 whole, self._partial_from = 1, time.monotonic() + self._interval
             rows = await self._host.call(self._spool.take, self._take, whole, self._done)
@@ -402,7 +411,7 @@ class AsyncEventQueue:
             middle = len(part) // 2
             return [*parts, part[middle:], part[:middle]]
         if isinstance(decision, decisions.Stop):
-            self._stop(decision.reason)
+            await self._stop(decision.reason)
             return [*parts, part]
         if parts:
             await self._host.call(self._spool.release, [row for other in parts for row in other])
@@ -427,7 +436,7 @@ class AsyncEventQueue:
 
     async def _post(self, body: bytes) -> decisions.Answer:
         try:
-            raw: Any = await self._client._call(_SEND, {}, body, _HEADERS)
+            raw: Any = await self._client._call(_SEND, {}, wire_events.compressed(body), _HEADERS)
         except APIStatusError as error:
             return decisions.Answer(error.http_status, error.body, error.retry_after)
         except APIConnectionError as error:
@@ -444,7 +453,11 @@ class AsyncEventQueue:
     async def _pause(self, decision: decisions.Repeat) -> None:
         log.info("events will be sent again in %.1f s: %s", decision.seconds, decision.reason)
         self._repeated += 1
-        end = time.monotonic() + decision.seconds
+        await self._wait_out(decision.seconds)
+
+    async def _wait_out(self, seconds: float) -> None:
+        """Wait, whoever wakes the worker; only its end ends it."""
+        end = time.monotonic() + seconds
         while not self._closing and (left := end - time.monotonic()) > 0:
             await self._host.wait(left)
 
@@ -455,7 +468,7 @@ class AsyncEventQueue:
         if self._patience.in_a_row == decisions.PATIENCE:
             log.warning("%d requests in a row have failed: %s", decisions.PATIENCE, self._problem)
             if self._on_trouble is not None:
-                self._tell(self._on_trouble, await self.report())
+                await self._tell(self._on_trouble, await self.report())
 
     async def _postpone(self, part: Sequence[Row], decision: decisions.Repeat) -> None:
         """Let others go first; what fails whatever is done, while others are recorded, is set aside."""
@@ -496,20 +509,20 @@ class AsyncEventQueue:
         log.warning("%d events were set aside: %s", len(reasons), next(iter(reasons.values())))
         if self._on_refused is not None:
             kept = await self._host.call(self._spool.refused)
-            self._tell(self._on_refused, [event for event in kept if event.id in reasons])
+            await self._tell(self._on_refused, [event for event in kept if event.id in reasons])
 
-    def _stop(self, reason: str) -> None:
+    async def _stop(self, reason: str) -> None:
         kept = "They are kept; mend it and call resume()"
         self._stopped = QueueStoppedError(
             f"events of {self.app_name!r} are not sent any more: {reason.rstrip('.')}. {kept}"
         )
         log.error("%s", self._stopped)
         if self._on_stop is not None:
-            self._tell(self._on_stop, self._stopped)
+            await self._tell(self._on_stop, self._stopped)
 
-    def _tell(self, listener: Callable[[Any], object], what: object) -> None:
+    async def _tell(self, listener: Callable[[Any], object], what: object) -> None:
         try:
-            listener(what)
+            await self._host.result(listener(what))
         except Exception:
             log.exception("a function that was to be told failed")
 

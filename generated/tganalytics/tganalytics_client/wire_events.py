@@ -6,6 +6,7 @@ Source: https://docs.tganalytics.xyz/api/endpoints, and the members of each even
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -18,6 +19,11 @@ from ._core.errors import InvalidRequestError
 Event = models.EventBase | Mapping[str, Any]
 """An event as a model, or as a mapping with the members' names on the wire."""
 
+_WALLET = ("wallet_address", "wallet_state_init", "wallet_type", "wallet_version")
+NULLABLE = frozenset(["error_code", "from", "trace_id", "valid_until", *_WALLET])
+"""The members that the document lets be null; a model's optional members take None, whichever they are."""
+
+_DETAILS = {field.alias or name for name, field in models.EventDetails.model_fields.items()}
 _BY_NAME: dict[str, type[models.EventBase]] = {}
 for _kind in get_args(get_args(models.KnownEvent.__value__)[0]):
     for _name in get_args(_kind.model_fields["event_name"].annotation):
@@ -53,11 +59,26 @@ def encode(event: Event, where: str, now: float, app_name: str | None = None) ->
         body = model.__pydantic_serializer__.to_json(model, by_alias=True, exclude_unset=True, warnings="error")
     except PydanticSerializationError:
         problem = _assigned_wrongly(model, where)
+    if not problem and (model.__pydantic_extra__ or b":null" in body):
+        problem = _undocumented(model, where)
     if problem:
         raise InvalidRequestError(problem)
     if "client_timestamp" not in model.model_fields_set:
         return b'%b,"client_timestamp":"%d"}' % (body[:-1], int(now * 1000))
     return body
+
+
+class Compressed(bytes):
+    """A body that is compressed already: the core compresses plain `bytes` only."""
+
+
+def compressed(body: bytes) -> Compressed:
+    """A body with gzip; the same bytes each time, as there is no time in them.
+
+    The window is no larger than the body: for a batch of 20 events that takes a third of the time.
+    """
+    packer = zlib.compressobj(6, zlib.DEFLATED, 16 + min(15, max(9, len(body).bit_length())), 5)
+    return Compressed(packer.compress(body) + packer.flush())
 
 
 def app_name_of(body: bytes) -> str:
@@ -73,6 +94,22 @@ def _built(event: Mapping[str, Any], where: str, app_name: str | None) -> models
     except ValidationError as error:
         problem = explain(error, where)
     raise InvalidRequestError(problem)
+
+
+def _undocumented(model: models.EventBase, where: str) -> str:
+    """What is wrong though the event's own model takes it: a documented member that events of this name do not carry,
+    with another type than documented; null where no client sends it."""
+    details = {name: value for name, value in (model.__pydantic_extra__ or {}).items() if name in _DETAILS}
+    try:
+        models.EventDetails.model_validate_json(to_json(details), strict=True)  # they are written as they are
+    except ValidationError as error:
+        return explain(error, where)
+    fields = type(model).model_fields.items()
+    given = {field.alias or name: getattr(model, name) for name, field in fields if name in model.model_fields_set}
+    for name, value in {**given, **details}.items():
+        if value is None and name not in NULLABLE:
+            return f"{where}.{name}: null is not taken here; leave it out"
+    return ""
 
 
 def _assigned_wrongly(model: models.EventBase, where: str) -> str:

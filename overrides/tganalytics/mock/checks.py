@@ -49,15 +49,17 @@ OPTIONAL: dict[str, Check] = {
     **dict.fromkeys(("is_premium", "is_success"), BOOLEAN),
     **dict.fromkeys(("platform", "locale", "start_param", "client_timestamp", "url_referer", "scope"), TEXT),
     **dict.fromkeys(("error_message", "signed_transaction", "slug"), TEXT),
+    "messages": ARRAY,
+    "custom_data": OBJECT,
     "auth_type": (_is_auth_type, "must be one of the following values: ton_addr, ton_proof"),
 }
 NULLABLE: dict[str, Check] = {
     "error_code": NUMBER,
     **dict.fromkeys(("wallet_address", "wallet_type", "wallet_version", "wallet_state_init"), TEXT),
     **dict.fromkeys(("from", "trace_id", "valid_until"), TEXT),
-    "messages": ARRAY,
-    "custom_data": OBJECT,
 }
+MESSAGE = dict.fromkeys(("address", "amount", "payload", "state_init"), TEXT)
+"""The members of an item of `messages`, null or a string each."""
 
 
 def report(events: list[Any]) -> list[str]:
@@ -72,7 +74,19 @@ def report(events: list[Any]) -> list[str]:
             told = _told(name, event, fits, words)
             if told:
                 problems.append(f"property {at}.{name} has failed the following constraints: {', '.join(told)}")
+        problems += _messages(at, event.get("messages"))
     return problems
+
+
+def _messages(at: str, messages: Any) -> list[str]:
+    wrong = []
+    for place, message in enumerate(messages if isinstance(messages, list) else []):
+        if not isinstance(message, dict):
+            wrong.append((f"{place}", "nested property messages must be either object or array"))
+            continue
+        told = ((name, _told(name, message, *check)) for name, check in MESSAGE.items())
+        wrong += [(f"{place}.{name}", ", ".join(words)) for name, words in told if words]
+    return [f"property {at}.messages.{where} has failed the following constraints: {words}" for where, words in wrong]
 
 
 def _told(name: str, event: dict[str, Any], fits: Callable[[Any], bool], words: str) -> list[str]:

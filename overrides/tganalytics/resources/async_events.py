@@ -61,10 +61,9 @@ class AsyncEvents(Generated):
             APIStatusError: Status 203: an old server wants a proof, and recorded nothing.
         """
         headers = {"Content-Type": "application/json", **({"Content-Encoding": "gzip"} if compress else {})}
+        body = wire_events.compressed(self._body(events)) if compress else self._body(events)
         given = {**headers, **(extra_headers or {})}
-        raw: Any = await self._client._raw_view()._call(
-            _RECORD, {"origin": origin}, self._body(events), given, extra_query, timeout
-        )
+        raw: Any = await self._client._raw_view()._call(_RECORD, {"origin": origin}, body, given, extra_query, timeout)
         if self._client._is_raw:
             return cast(models.EventReceipt, raw)  # which `with_raw_response` declares as it is
         if raw.status_code == 203:
