@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ._core.errors import InvalidRequestError
 from ._core.models import Model
-from ._core.paging import Arguments, IdBoundedPaging, PageInfo, RangePaging, SimpleStrategy, argument
+from ._core.paging import Arguments, IdBoundedPaging, PageInfo, RangePaging, Strategy, argument
 
 _SIZE = 100  # more than 100 count as 100
 
 
-class EitherWay(SimpleStrategy):
+class EitherWay(Strategy):
     """By id where `limiting_id` or `limit` is given, so that new items shift nothing; else by position."""
 
     by_position = RangePaging(size=_SIZE)

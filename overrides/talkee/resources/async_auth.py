@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models, siwe
 from .._core.errors import AuthenticationError, ConfigurationError
-from .._core.secrets import Secret
+from .._core.secrets import Secret, hide
 from .._core.types import NOT_GIVEN, NotGiven, QueryValue, Timeout
 from .._resources.auth import AsyncAuth as Generated
 
@@ -37,6 +37,7 @@ class AsyncAuth(Generated):
             ConfigurationError: There is no origin; the server needs one, and breaks off without it.
             AuthenticationError: The proof was refused, or the server does not know the method.
         """
+        mixin_token, signature = hide(mixin_token), hide(signature)  # tracebacks with locals would show them
         login = await super().login(
             method=method,
             origin=self._origin(origin),
