@@ -251,6 +251,8 @@ class _Builder:
 _COPIED = "# Copied from"
 _CORE_EXPORTS = {
     "_core.raw": ["RawResponse"],
+    "_core.retry": ["RetryPolicy"],
+    "_core.runtime": ["Runtime"],
     "_core.secrets": ["Secret"],
     "_core.types": ["Limits", "NOT_GIVEN", "NotGiven", "Timeout"],
     "_core.paginator": ["AsyncPaginator"],

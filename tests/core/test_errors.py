@@ -94,6 +94,11 @@ def test_a_401_says_which_argument_and_variable_to_look_at(driver: Driver) -> No
     assert "Check the credential: token=… or the variable EXAMPLE_TOKEN" in text
 
 
+def test_a_401_in_a_whole_sentence_ends_with_one_full_stop(driver: Driver) -> None:
+    sentence = httpx2.Response(401, content=b"This belongs to another user.")
+    assert "another user. Check the credential" in str(fail(driver, sentence))
+
+
 def test_an_error_inside_status_200_is_typed_by_its_code(driver: Driver) -> None:
     error = fail(driver, envelope({"code": 401, "msg": "unauthorized"}))
     assert type(error) is errors.AuthenticationError

@@ -108,6 +108,7 @@ NOT_VALID = {
     "data null": envelope(None),
     "data missing": b'{"ts":1}',
     "infinite float": envelope({**NOTE, "score": 0}).replace(b'"score": 0', b'"score": 1e400'),
+    "infinite float of a named component": envelope({**NOTE, "lat": 0}).replace(b'"lat": 0', b'"lat": 1e400'),
     "large exponent": b'{"ts":1,"data":{"id":1e400,"text":"x"}}',
 }
 

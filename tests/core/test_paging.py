@@ -21,7 +21,7 @@ from core_under_test._core.paging import (
     PageNumberPaging,
     Paging,
     RangePaging,
-    SimpleStrategy,
+    Strategy,
 )
 from core_under_test.testing import Driver, Service, answer
 
@@ -300,7 +300,7 @@ def test_a_strategy_can_change_members_of_the_body(driver: Driver) -> None:
         lambda request: httpx2.Response(200, content=b'{"a":1}', headers={"content-type": "application/json"})
     )
 
-    class ByBody(SimpleStrategy):
+    class ByBody(Strategy):
         def advance(self, page: PageInfo) -> Mapping[str, Any] | None:
             return {"After": 5} if "After" not in page.arguments else None
 
@@ -317,7 +317,7 @@ class Meaning:
 
 
 @dataclass(frozen=True)
-class Probing(SimpleStrategy):
+class Probing(Strategy):
     """The second page is asked for as if offsets counted pages; its first item tells whether they do."""
 
     meaning: Meaning

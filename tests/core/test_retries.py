@@ -142,6 +142,13 @@ def test_retry_after_beyond_the_ceiling_is_raised_at_once(driver: Driver) -> Non
     assert caught.value.retry_after == 61
 
 
+@pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
+def test_only_what_may_have_been_done_is_said_to_be_in_doubt(driver: Driver, status: int, doubt: bool) -> None:
+    with pytest.raises(APIError, match="not safe to repeat") as caught:
+        call(driver, Service(status), UNSAFE)
+    assert ("may have been carried out" in str(caught.value)) == doubt
+
+
 def test_retry_after_inside_an_envelope_answer_counts_too(driver: Driver) -> None:
     clock = Clock()
     body = envelope({"code": 429, "msg": "slow down"})

@@ -49,6 +49,12 @@ if TYPE_CHECKING:
     from ._core.raw import (
         RawResponse as RawResponse,
     )
+    from ._core.retry import (
+        RetryPolicy as RetryPolicy,
+    )
+    from ._core.runtime import (
+        Runtime as Runtime,
+    )
     from ._core.secrets import (
         Secret as Secret,
     )
@@ -101,6 +107,8 @@ else:
         "UnprocessableEntityError": "._core.errors",
         "AsyncPaginator": "._core.paginator",
         "RawResponse": "._core.raw",
+        "RetryPolicy": "._core.retry",
+        "Runtime": "._core.runtime",
         "Secret": "._core.secrets",
         "Limits": "._core.types",
         "NOT_GIVEN": "._core.types",
@@ -159,6 +167,8 @@ __all__ = [
     "UnprocessableEntityError",
     "AsyncPaginator",
     "RawResponse",
+    "RetryPolicy",
+    "Runtime",
     "Secret",
     "Limits",
     "NOT_GIVEN",

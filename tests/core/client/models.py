@@ -11,6 +11,7 @@ from typing_extensions import TypeAliasType
 from ._core.models import DecimalNumber, Model
 
 Amount = TypeAliasType("Amount", Decimal)
+Latitude = TypeAliasType("Latitude", float)
 
 
 class Note(Model):
@@ -22,6 +23,7 @@ class Note(Model):
     price: Amount | None = None
     weight: DecimalNumber | None = None
     score: float | None = None
+    lat: Latitude | None = None
     created_at: AwareDatetime | None = None
 
 
@@ -32,6 +34,7 @@ class NoteCreate(Model):
     from_: Annotated[str | None, Field(alias="from")] = None
     price: Amount | None = None
     weight: DecimalNumber | None = None
+    lat: Latitude | None = None
     tags: list[str] | None = None
     meta: dict[str, Any] | None = None
     token: str | None = None

@@ -40,9 +40,6 @@ class Strategy(Protocol):
         return None
 
 
-SimpleStrategy = Strategy
-
-
 def argument(arguments: Arguments, name: str, default: Any) -> Any:
     """An argument's value, or `default` where it was left out or None."""
     value = arguments.get(name, NOT_GIVEN)
@@ -50,7 +47,7 @@ def argument(arguments: Arguments, name: str, default: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class OffsetPaging(SimpleStrategy):
+class OffsetPaging(Strategy):
     """`offset` counts rows. Ends at the `total`; without one, at a page shorter than `limit`."""
 
     size: int  # what the platform takes when no limit is given
@@ -66,7 +63,7 @@ class OffsetPaging(SimpleStrategy):
 
 
 @dataclass(frozen=True)
-class PageNumberPaging(SimpleStrategy):
+class PageNumberPaging(Strategy):
     """`page` counts pages from `first`. Ends where `total` is reached; without a total, at a short page."""
 
     size: int
@@ -82,7 +79,7 @@ class PageNumberPaging(SimpleStrategy):
 
 
 @dataclass(frozen=True)
-class CursorPaging(SimpleStrategy):
+class CursorPaging(Strategy):
     """The answer names a cursor to send next; none, an empty one, or the one just sent is the end."""
 
     argument: str = "cursor"
@@ -97,7 +94,7 @@ class CursorPaging(SimpleStrategy):
 
 
 @dataclass(frozen=True)
-class RangePaging(SimpleStrategy):
+class RangePaging(Strategy):
     """A window of rows from `first` (included) to `last` (excluded), at most `size` of them."""
 
     size: int
@@ -113,7 +110,7 @@ class RangePaging(SimpleStrategy):
 
 
 @dataclass(frozen=True)
-class IdBoundedPaging(SimpleStrategy):
+class IdBoundedPaging(Strategy):
     """`argument` bounds the items by the last `key`. Ends at an empty page; given a size, at a short one."""
 
     argument: str

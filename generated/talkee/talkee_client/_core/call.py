@@ -145,7 +145,7 @@ class Call(Generic[T]):
         words = redact(fault.message or "", self.secrets)[:500]
         text = f"answered {fault.status}" + (f", {words}" if words else "")
         if fault.status == 401:
-            text += f". Check the credential: {self.hint()}"
+            text = f"{text.rstrip('.')}. Check the credential: {self.hint()}"
         text += f"; not repeated: {why_not}" if why_not else ""
         error = self._error(errors.status_error(fault.status), raw, text, fault)
         error.message, error.retry_after = words or error.message, retry_after

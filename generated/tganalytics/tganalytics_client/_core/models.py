@@ -82,6 +82,8 @@ def _adjust(node: Any, handler: GetCoreSchemaHandler, seen: set[str]) -> None:
         elif node.get("type") == "decimal":
             serializer = build.plain_serializer_function_ser_schema(plain_decimal, when_used="json-unless-none")
             node.setdefault("serialization", serializer)
+        elif node.get("type") == "float":
+            node.setdefault("allow_inf_nan", False)  # JSON has neither; the model's setting stops at named components
         elif node.get("type") in _COLLECTIONS:
             node["fail_fast"] = True
         for name, item in node.items():
