@@ -44,7 +44,7 @@ def opened(address: Secret) -> Any:
         # Older versions of the library wait for ever; the address can have times of its own, as `?socket_timeout=1`.
         return Redis.from_url(address.text(), socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)
     except ImportError:
-        problem = "needs redis: pip install 'sociogram-client[redis]'"
+        problem = "needs redis: install it, or sociogram-client with its extra [redis]"
     except ValueError:
         problem = "must be an address such as redis://host:6379/0 (value not shown)"
     raise ConfigurationError(f"rate_limit_redis= {problem}")
