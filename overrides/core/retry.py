@@ -42,8 +42,7 @@ class RetryPolicy:
         if outcome.status is not None and (outcome.lasting or not _passes(outcome.status)):
             return ""
         if not (repeatable or outcome.never_sent):
-            doubt = "" if outcome.status == 429 else "it may have been carried out, and "
-            return f"{doubt}this operation is not safe to repeat"
+            return ("" if outcome.status == 429 else "it may have been carried out, and ") + "it is not safe to repeat"
         if not replayable:
             return "its body cannot be sent twice"
         if attempt > self.max_retries:

@@ -177,7 +177,7 @@ def shown(progress: Progress, users: Iterable[int], journal: Journal) -> Iterato
         from rich.progress import Progress as Bar
     except ImportError:
         if progress:
-            raise ConfigurationError("progress=True needs rich: install it, or sociogram-client with its extra [progress]") from None
+            raise ConfigurationError("progress=True needs rich: install sociogram-client[progress]") from None
         yield lambda: None
         return
     columns = (TextColumn("notifying"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
