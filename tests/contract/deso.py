@@ -20,6 +20,7 @@ from deso_client.mock.platform import START_HEIGHT
 
 from . import documents
 from .description import Api, Exclusion, PlantedFault
+from .planting import SCHEMA, answers, crashes, sent, unchecked, works
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ANNA, BERTA, CARLA, DERIVED = (keys.PrivateKey(bytes(31) + bytes([number])) for number in (21, 22, 23, 24))  # made up
@@ -426,52 +427,10 @@ FEWER = {
 # --- Planted faults ---
 
 
-def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[DeSoMock], None]:
-    """Change an operation's successes on their way out: after the mock has checked them."""
-
-    def plant(mock: DeSoMock) -> None:
-        deliver = mock.deliver
-
-        def corrupt(request: Request, response: Response) -> Response:
-            sound = deliver(request, response)
-            ours = mock.exchanges[-1].operation == operation and sound.status < 300 and sound.body
-            return change(sound) if ours else sound
-
-        mock.deliver = corrupt  # type: ignore[method-assign] # that is what planting is
-
-    return plant
-
-
-def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[DeSoMock], None]:
-    """Change the JSON of an operation's successes."""
-
-    def changed(answer: Response) -> Response:
-        value = answer.json()
-        change(value)
-        return replace(answer, body=json.dumps(value).encode())
-
-    return sent(operation, changed)
-
-
-def works(operation: str, work: Callable[[DeSoMock, Call], Any]) -> Callable[[DeSoMock], None]:
-    """Let an operation do something else."""
-    return lambda mock: mock._behaviours.__setitem__(operation, lambda call: work(mock, call))
-
-
-def _crash(mock: DeSoMock) -> None:
-    send = mock._behaviours["messages_send"]
-
-    def crashing(call: Call) -> Any:
-        name = call.body.get("SenderAccessGroupKeyName") or ""
-        return 1 / (len(name) < 32) and send(call)
-
-    mock._behaviours["messages_send"] = crashing
-
-
 def _any_level(mock: DeSoMock) -> None:
     """Levels beyond those that there are go through."""
-    judge, read = mock.judge, mock.read
-    mock.judge = lambda call: [one for one in judge(call) if one.where != "body/DiamondLevel"]  # type: ignore[method-assign] # planted
+    unchecked(lambda one: one.where == "body/DiamondLevel")(mock)
+    read = mock.read
 
     def lenient(call: Call, struct: Any) -> dict[str, Any]:
         found = read(call, struct)
@@ -480,7 +439,6 @@ def _any_level(mock: DeSoMock) -> None:
     mock.read = lenient  # type: ignore[method-assign] # planted
 
 
-SCHEMA = ("JsonSchemaError",)
 FAULTS = (
     PlantedFault(
         "wrong type",
@@ -558,11 +516,16 @@ FAULTS = (
         ("MalformedJson",),
     ),
     PlantedFault("limit of a number not enforced", "diamonds_send", _any_level, ("AcceptedNegativeData",)),
-    PlantedFault("crash on the longest name", "messages_send", _crash, ("ZeroDivisionError",)),
+    PlantedFault(
+        "crash on the longest name",
+        "messages_send",
+        crashes("messages_send", lambda mock, call: len(call.body.get("SenderAccessGroupKeyName") or "") >= 32),
+        ("ZeroDivisionError",),
+    ),
     PlantedFault(
         "valid text refused",
         "posts_submit",
-        works("posts_submit", lambda mock, call: mock.fail_with(call, "no")),
+        works("posts_submit", lambda mock, call, sound: mock.fail_with(call, "no")),
         ("RejectedPositiveData",),
     ),
     PlantedFault(

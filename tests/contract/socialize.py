@@ -14,10 +14,11 @@ from requests import PreparedRequest
 from requests.auth import AuthBase
 from socialize_client import AsyncSocialize, OAuth1, Socialize
 from socialize_client._core.mock.contract import Call
-from socialize_client._core.mock.http import Request, Response
+from socialize_client._core.mock.http import Response
 from socialize_client.mock import CONSUMER_KEY, CONSUMER_SECRET, Clock, SocializeMock
 
 from .description import Api, Exclusion, PlantedFault
+from .planting import SCHEMA, answers, crashes, sent, unchecked, works
 
 NOW = datetime(2012, 6, 26, 22, 24, 3, tzinfo=UTC)
 KEYS = ("http://example.com/article", "ab?>~")
@@ -186,32 +187,6 @@ def trim(document: dict[str, Any]) -> None:
 # --- Faults that have to be found ---
 
 
-def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[SocializeMock], None]:
-    """Change the parsed body of an operation's successes on its way out: after the mock has checked it."""
-
-    def changed(answer: Response) -> Response:
-        value = answer.json()
-        change(value)
-        return replace(answer, body=json.dumps(value).encode())
-
-    return sent(operation, changed)
-
-
-def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[SocializeMock], None]:
-    """Change an operation's successes on their way out."""
-
-    def plant(mock: SocializeMock) -> None:
-        deliver = mock.deliver
-
-        def corrupt(request: Request, answer: Response) -> Response:
-            sound = deliver(request, answer)
-            return change(sound) if mock.exchanges[-1].operation == operation and sound.status == 200 else sound
-
-        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
-
-    return plant
-
-
 def _unsigned(mock: SocializeMock) -> None:
     """Whoever does not sign counts as the first user."""
     sign_in = mock._sign_in
@@ -225,34 +200,14 @@ def _unsigned(mock: SocializeMock) -> None:
     mock._sign_in = let_in  # type: ignore[method-assign] # planted
 
 
-def _unchecked(place: str) -> Callable[[SocializeMock], None]:
-    def plant(mock: SocializeMock) -> None:
-        judge = mock.judge
-        mock.judge = lambda call: [one for one in judge(call) if not one.where.startswith(place)]  # type: ignore[method-assign] # planted
-
-    return plant
-
-
-def _crash(mock: SocializeMock) -> None:
-    send = mock._behaviours["smart_alerts_send"]
-    mock._behaviours["smart_alerts_send"] = lambda call: 1 / len(mock.payload(call).get("devices", "x")) and send(call)
-
-
-def _no_quoting(mock: SocializeMock) -> None:
-    shorten = mock._behaviours["urls_shorten"]
-
-    def refuse(call: Call) -> Any:
-        # In JSON, which is ASCII, what is not stands escaped; a payload of another form is refused as ever.
-        return mock.fail_with(400, "no") if "\\u" in json.dumps(mock.payload(call)) else shorten(call)
-
-    mock._behaviours["urls_shorten"] = refuse
+def _no_quoting(mock: SocializeMock, call: Call, sound: Callable[[Call], Any]) -> Any:
+    # In JSON, which is ASCII, what is not stands escaped; a payload of another form is refused as ever.
+    return mock.fail_with(400, "no") if "\\u" in json.dumps(mock.payload(call)) else sound(call)
 
 
 def _items(change: Callable[[dict[str, Any]], Any]) -> Callable[[Any], Any]:
     return lambda value: [change(item) for item in value["items"]]
 
-
-SCHEMA = ("JsonSchemaError",)
 
 FAULTS = (
     PlantedFault("wrong type", "comments_get", answers("comments_get", lambda value: value.update(id="x")), SCHEMA),
@@ -302,11 +257,24 @@ FAULTS = (
     ),
     PlantedFault("unsigned requests let in", "users_list", _unsigned, ("IgnoredAuth", "MissingHeaderNotRejected")),
     PlantedFault(
-        "constraint not enforced", "users_list_views", _unchecked("query/entity_key"), ("AcceptedNegativeData",)
+        "constraint not enforced",
+        "users_list_views",
+        unchecked(lambda one: one.where.startswith("query/entity_key")),
+        ("AcceptedNegativeData",),
     ),
-    PlantedFault("crash on an empty list", "smart_alerts_send", _crash, ("ZeroDivisionError",)),
-    PlantedFault("valid text refused", "urls_shorten", _no_quoting, ("RejectedPositiveData",)),
-    PlantedFault("payload not looked at", "comments_create", _unchecked("body"), ("AcceptedNegativeData",)),
+    PlantedFault(
+        "crash on an empty list",
+        "smart_alerts_send",
+        crashes("smart_alerts_send", lambda mock, call: not mock.payload(call).get("devices", "x")),
+        ("ZeroDivisionError",),
+    ),
+    PlantedFault("valid text refused", "urls_shorten", works("urls_shorten", _no_quoting), ("RejectedPositiveData",)),
+    PlantedFault(
+        "payload not looked at",
+        "comments_create",
+        unchecked(lambda one: one.where.startswith("body")),
+        ("AcceptedNegativeData",),
+    ),
     PlantedFault(
         "wrong method let through",
         "views_get",

@@ -13,12 +13,13 @@ from typing import Any
 
 from sociogram_client import AsyncSociogram, LongMessageWarning, Sociogram
 from sociogram_client._core.mock.contract import Call
-from sociogram_client._core.mock.http import Headers, Request, Response
+from sociogram_client._core.mock.http import Headers, Request
 from sociogram_client.mock import Clock, SociogramMock
 from sociogram_client.mock.platform import failure
 
 from . import documents
 from .description import Api, Exclusion, PlantedFault
+from .planting import SCHEMA, Plant, answers, crashes, sent, unchecked, works
 
 NOW = datetime(2024, 2, 12, tzinfo=UTC)
 TOKEN = "made-up"
@@ -194,65 +195,22 @@ EXCLUSIONS = (
 )
 
 
-def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[SociogramMock], None]:
-    """Change the parsed body of an operation's successes on its way out: after the mock has checked it."""
-    return sent(operation, lambda answer: replace(answer, body=_changed(answer, change)))
-
-
-def _changed(answer: Response, change: Callable[[Any], Any]) -> bytes:
-    value = answer.json()
-    given = change(value)
-    return json.dumps(value if given is None else given).encode()
-
-
-def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[SociogramMock], None]:
-    """Change an operation's successes on their way out."""
-
-    def plant(mock: SociogramMock) -> None:
-        deliver = mock.deliver
-
-        def corrupt(request: Request, answer: Response) -> Response:
-            sound = deliver(request, answer)
-            return change(sound) if mock.exchanges[-1].operation == operation and sound.status < 300 else sound
-
-        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
-
-    return plant
-
-
-def first(operation: str, work: Callable[[SociogramMock, Call], Any]) -> Callable[[SociogramMock], None]:
-    """Let an operation do something before its work."""
-
-    def plant(mock: SociogramMock) -> None:
-        sound = mock._behaviours[operation]
-        mock._behaviours[operation] = lambda call: (work(mock, call), sound(call))[1]
-
-    return plant
-
-
 def _let_in(mock: SociogramMock) -> None:
     mock._caller = lambda call: next(iter(mock.tables.apps.values()))  # type: ignore[method-assign] # planted
 
 
-def _unchecked(place: str, keyword: str) -> Callable[[SociogramMock], None]:
-    def plant(mock: SociogramMock) -> None:
-        judge, known = mock.judge, (place, keyword)
-        mock.judge = lambda call: [one for one in judge(call) if (one.where, one.rule.rpartition("/")[2]) != known]  # type: ignore[method-assign] # planted
-
-    return plant
+def _unchecked(place: str, keyword: str) -> Plant:
+    return unchecked(lambda one: (one.where, one.rule.rpartition("/")[2]) == (place, keyword))
 
 
-def _refuse_alias(mock: SociogramMock, call: Call) -> None:
-    if call.body["currency"] == "usdt":
-        mock.fail_with(400, "no such currency")
+def _refuse_alias(mock: SociogramMock, call: Call, sound: Callable[[Call], Any]) -> Any:
+    return mock.fail_with(400, "no such currency") if call.body["currency"] == "usdt" else sound(call)
 
 
 def _wrong_second(page: Any) -> None:
     for row in page["rows"][1:2]:
         row["text"] = 5
 
-
-SCHEMA = ("JsonSchemaError",)
 
 FAULTS = (
     PlantedFault("wrong type", "users_get", answers("users_get", lambda user: user.update(uid="x")), SCHEMA),
@@ -301,13 +259,13 @@ FAULTS = (
     PlantedFault(
         "crash on the longest text",
         "users_notify",
-        first("users_notify", lambda mock, call: 1 / (len(call.body["message"]) < 500)),
+        crashes("users_notify", lambda mock, call: len(call.body["message"]) >= 500),
         ("ZeroDivisionError",),
     ),
     PlantedFault(
         "valid value refused",
         "payouts_to_developer",
-        first("payouts_to_developer", _refuse_alias),
+        works("payouts_to_developer", _refuse_alias),
         ("RejectedPositiveData",),
     ),
     PlantedFault(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,13 +9,12 @@ from decimal import Context, Decimal
 from typing import Any
 
 from talkee_client import AsyncTalkee, Talkee, siwe
-from talkee_client._client import _ERRORS
-from talkee_client._core.mock.contract import Call
-from talkee_client._core.mock.http import Request, Response
+from talkee_client._core.mock.http import Response
 from talkee_client.mock import Clock, Comment, TalkeeMock
 
-from . import documents
+from . import documents, planting
 from .description import Api, Exclusion, PlantedFault
+from .planting import SCHEMA, crashes, sent, unchecked, works
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 ORIGIN = "https://blog.example.com"
@@ -154,37 +152,9 @@ EXCLUSIONS = (
 )
 
 
-def answers(operation: str, change: Callable[[Any], Any]) -> Callable[[TalkeeMock], None]:
-    """Change the parsed body of an operation's successes on its way out: after the mock has checked it."""
-    return sent(operation, lambda answer: replace(answer, body=json.dumps(_changed(answer.json(), change)).encode()))
-
-
-def sent(operation: str, change: Callable[[Response], Response]) -> Callable[[TalkeeMock], None]:
-    """Change an operation's successes on their way out."""
-
-    def plant(mock: TalkeeMock) -> None:
-        deliver = mock.deliver
-
-        def corrupt(request: Request, answer: Response) -> Response:
-            sound = deliver(request, answer)
-            ours = (
-                mock.exchanges[-1].operation == operation and _ERRORS.effective_status(sound.status, sound.body) < 300
-            )
-            return change(sound) if ours else sound
-
-        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
-
-    return plant
-
-
-def works(operation: str, work: Callable[[TalkeeMock, Call], Any]) -> Callable[[TalkeeMock], None]:
-    """Let an operation do something else."""
-    return lambda mock: mock._behaviours.__setitem__(operation, lambda call: work(mock, call))
-
-
-def _changed(envelope: dict[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
-    change(envelope["data"])
-    return envelope
+def answers(operation: str, change: Callable[[Any], Any]) -> planting.Plant:
+    """Change what the envelopes of an operation's successes hold."""
+    return planting.answers(operation, lambda envelope: change(envelope["data"]))
 
 
 def _let_in(mock: TalkeeMock) -> None:
@@ -192,21 +162,9 @@ def _let_in(mock: TalkeeMock) -> None:
     mock._user_of = lambda request: find(request) or me.get(1) or mock.tables.users[1]  # type: ignore[method-assign] # planted
 
 
-def _unchecked(mock: TalkeeMock, place: str) -> None:
-    judge = mock.judge
-    mock.judge = lambda call: [one for one in judge(call) if one.where != place]  # type: ignore[method-assign] # planted
+def _statused(code: int) -> planting.Plant:
+    return works("comments_get", lambda mock, call, sound: mock.fail_with(code, "record not found"))
 
-
-def _crash(mock: TalkeeMock) -> None:
-    create = mock._behaviours["comments_create"]
-    mock._behaviours["comments_create"] = lambda call: 1 / (len(call.body["content"]) < 10240) and create(call)
-
-
-def _statused(code: int) -> Callable[[TalkeeMock], None]:
-    return works("comments_get", lambda mock, call: mock.fail_with(code, "record not found"))
-
-
-SCHEMA = ("JsonSchemaError",)
 
 FAULTS = (
     PlantedFault("wrong type", "comments_get", answers("comments_get", lambda data: data.update(id="x")), SCHEMA),
@@ -248,7 +206,7 @@ FAULTS = (
     PlantedFault(
         "constraint not enforced",
         "comments_list",
-        lambda mock: _unchecked(mock, "query/order_by"),
+        unchecked(lambda one: one.where == "query/order_by"),
         ("AcceptedNegativeData",),
     ),
     PlantedFault(
@@ -257,11 +215,19 @@ FAULTS = (
         lambda mock: setattr(mock, "find_site", lambda request: (1, "/posts/11")),
         ("MissingHeaderNotRejected", "AcceptedNegativeData"),
     ),
-    PlantedFault("crash on the longest text", "comments_create", _crash, ("ZeroDivisionError",)),
+    PlantedFault(
+        "crash on the longest text",
+        "comments_create",
+        crashes("comments_create", lambda mock, call: len(call.body["content"]) >= 10240),
+        ("ZeroDivisionError",),
+    ),
     PlantedFault(
         "valid text refused",
         "echo_post",
-        works("echo_post", lambda mock, call: mock.fail_with(400, "no") if b"\\u" in call.request.body else call.body),
+        works(
+            "echo_post",
+            lambda mock, call, sound: mock.fail_with(400, "no") if b"\\u" in call.request.body else sound(call),
+        ),
         ("RejectedPositiveData",),
     ),
     PlantedFault(
@@ -274,7 +240,8 @@ FAULTS = (
         "lost write",
         "comments_create",
         works(
-            "comments_create", lambda mock, call: mock._bare(Comment(id=900, user_id=1, content=call.body["content"]))
+            "comments_create",
+            lambda mock, call, sound: mock._bare(Comment(id=900, user_id=1, content=call.body["content"])),
         ),
         ("EnsureResourceAvailability",),
         scene=r"/comments(/\{comment_id\})?$",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,11 +9,12 @@ from typing import Any
 
 from tganalytics_client import AsyncTGAnalytics, TGAnalytics
 from tganalytics_client._core.mock.contract import Call
-from tganalytics_client._core.mock.http import Request, Response
+from tganalytics_client._core.mock.http import Response
 from tganalytics_client.mock import Clock, TGAnalyticsMock
 
 from . import documents
 from .description import Api, Exclusion, PlantedFault
+from .planting import SCHEMA, Plant, answers, crashes, sent, unchecked, works
 
 NOW = datetime(2025, 4, 1, tzinfo=UTC)
 ORIGIN = "https://app.example.com"
@@ -105,69 +105,30 @@ EXCLUSIONS = (
 )
 
 
-def sent(operation: str, change: Callable[[Response], Response], status: int = 2) -> Callable[[TGAnalyticsMock], None]:
-    """Change an operation's answers of 2xx (or 4xx) on their way out: after the mock has checked them."""
-
-    def plant(mock: TGAnalyticsMock) -> None:
-        deliver = mock.deliver
-
-        def corrupt(request: Request, answer: Response) -> Response:
-            sound = deliver(request, answer)
-            ours = mock.exchanges[-1].operation == operation and sound.status // 100 == status
-            return change(sound) if ours else sound
-
-        mock.deliver = corrupt  # type: ignore[method-assign, assignment] # that is what planting is
-
-    return plant
-
-
-def answers(operation: str, change: Callable[[Any], Any], status: int = 2) -> Callable[[TGAnalyticsMock], None]:
-    """Change the parsed body of an operation's answers."""
-
-    def changed(answer: Response) -> Response:
-        body = answer.json()
-        change(body)
-        return replace(answer, body=json.dumps(body).encode())
-
-    return sent(operation, changed, status)
-
-
-def before(operation: str, check: Callable[[list[Any]], Response | None]) -> Callable[[TGAnalyticsMock], None]:
+def before(operation: str, check: Callable[[list[Any]], Response | None]) -> Plant:
     """Let a call look at its events first, and answer something else."""
 
-    def plant(mock: TGAnalyticsMock) -> None:
-        sound = mock._behaviours[operation]
+    def work(mock: TGAnalyticsMock, call: Call, sound: Callable[[Call], Any]) -> Any:
+        return check(_events(call)) or sound(call)
 
-        def work(call: Call) -> Any:
-            events = call.body if isinstance(call.body, list) else [call.body]
-            return check([event for event in events if isinstance(event, dict)]) or sound(call)
-
-        mock._behaviours[operation] = work
-
-    return plant
+    return works(operation, work)
 
 
-def unchecked(operation: str) -> Callable[[TGAnalyticsMock], None]:
-    """Take any body."""
-
-    def plant(mock: TGAnalyticsMock) -> None:
-        judge = mock.judge
-        mock.judge = lambda call: [one for one in judge(call) if not one.where.startswith("body")]  # type: ignore[method-assign] # planted
-        mock.before = lambda call: mock._app(call.request)  # type: ignore[method-assign, assignment] # planted
-        mock._behaviours[operation] = lambda call: Response.of_json({"message": "Success record."}, 201)
-
-    return plant
+def _events(call: Call) -> list[Any]:
+    events = call.body if isinstance(call.body, list) else [call.body]
+    return [event for event in events if isinstance(event, dict)]
 
 
-def _crash() -> None:
-    raise ZeroDivisionError
+def takes_any_body(mock: TGAnalyticsMock) -> None:
+    unchecked(lambda one: one.where.startswith("body"))(mock)
+    mock.before = lambda call: mock._app(call.request)  # type: ignore[method-assign, assignment] # planted
+    mock._behaviours["events_record"] = lambda call: Response.of_json({"message": "Success record."}, 201)
 
 
 def _refused(text: str) -> Response:
     return Response.of_json({"message": text}, 400)
 
 
-SCHEMA = ("JsonSchemaError",)
 KNOWN = frozenset(documents.packaged("tganalytics")["components"]["schemas"]["KnownEventName"]["enum"])
 
 FAULTS = (
@@ -205,13 +166,13 @@ FAULTS = (
     PlantedFault(
         "a report without its text",
         "events_fingerprint",
-        answers("events_fingerprint", lambda body: body.pop("message"), status=4),
+        answers("events_fingerprint", lambda body: body.pop("message"), kind=4),
         SCHEMA,
     ),
     PlantedFault(
         "a report with another status inside",
         "events_fingerprint",
-        answers("events_fingerprint", lambda body: body.update(status=422), status=4),
+        answers("events_fingerprint", lambda body: body.update(status=422), kind=4),
         SCHEMA,
     ),
     PlantedFault(
@@ -229,11 +190,11 @@ FAULTS = (
         ),
         ("RejectedPositiveData",),
     ),
-    PlantedFault("body not looked at", "events_record", unchecked("events_record"), ("AcceptedNegativeData",)),
+    PlantedFault("body not looked at", "events_record", takes_any_body, ("AcceptedNegativeData",)),
     PlantedFault(
         "crash without an app name",
         "events_fingerprint",
-        before("events_fingerprint", lambda bodies: None if bodies[0].get("app_name") else _crash()),
+        crashes("events_fingerprint", lambda mock, call: not _events(call)[0].get("app_name")),
         ("ZeroDivisionError",),
     ),
     PlantedFault(

@@ -26,7 +26,9 @@ from socialize_client import (
 from socialize_client._core.secrets import Secret
 from socialize_client.mock import CONSUMER_KEY, CONSUMER_SECRET
 
-from . import conftest, rfc5849
+from tests import kinds
+
+from . import rfc5849
 from .conftest import KEY, World
 
 AUTHENTICATION = {
@@ -237,7 +239,7 @@ def test_plain_http_is_refused_unless_asked_for_and_then_warned_of_once(here: Wo
         client.authenticate(udid="1").as_user("a", "b").with_options(auth=OAuth1("k", "s"))
         assert client.management
     assert [(str(each.message), each.filename) for each in caught] == [
-        ("credentials travel readable over plain http to http://api.getsocialize.com", conftest.__file__)
+        ("credentials travel readable over plain http to http://api.getsocialize.com", kinds.__file__)
     ], "one warning, which points at the line that makes the client"
 
 

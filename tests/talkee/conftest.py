@@ -2,73 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 
 import pytest
-from talkee_client import AsyncPage, AsyncPaginator, AsyncTalkee, Talkee
-from talkee_client._core.runtime import Runtime
+from talkee_client import AsyncTalkee, Talkee
 from talkee_client.mock import Clock, TalkeeMock, User
+
+from tests import kinds
 
 ORIGIN = "https://blog.example.com"
 SLUG = "/posts/11"
 
 
-class Awaited:
-    """An async object used as if it were sync: calls are awaited in `loop`, lists and pages iterated there."""
-
-    def __init__(self, target: Any, loop: asyncio.AbstractEventLoop) -> None:
-        self._target, self._loop = target, loop
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._target, name)
-        if callable(value) and not inspect.isclass(value):
-            return partial(self._call, value)
-        return self._wrap(value)
-
-    def _call(self, method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        result = method(*args, **kwargs)
-        if isinstance(result, AsyncPaginator):
-            return Listed(result, self._loop)
-        return self._wrap(self._loop.run_until_complete(result) if inspect.isawaitable(result) else result)
-
-    def _wrap(self, value: Any) -> Any:
-        ours = type(value).__module__.startswith("talkee_client") and "Async" in type(value).__name__
-        return Awaited(value, self._loop) if ours else value
-
-    def __iter__(self) -> Iterator[Any]:
-        iterator = aiter(self._target)
-        while True:
-            try:
-                yield self._loop.run_until_complete(anext(iterator))
-            except StopAsyncIteration:
-                return
-
-    def __repr__(self) -> str:
-        return repr(self._target)
-
-
-class Listed(Awaited):
-    """What a list method of the async client gives: its first page (awaited when asked for), or all items."""
-
-    def __getattr__(self, name: str) -> Any:
-        page: AsyncPage[Any] = self._loop.run_until_complete(self._target)
-        return getattr(Awaited(page, self._loop), name)
-
-
-class World:
+class World(kinds.World):
     """A mock, a user who is signed in, another one, and ways to make clients of the kind under test."""
 
+    mock: TalkeeMock
+
     def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.loop = asyncio.new_event_loop() if kind == "async" else None
-        self.waited: list[float] = []
-        self.violations_expected = False
-        self.mock = TalkeeMock(clock=Clock(datetime(2023, 4, 20, 12, tzinfo=UTC)), seed=1)
+        super().__init__(kind, TalkeeMock(clock=Clock(datetime(2023, 4, 20, 12, tzinfo=UTC)), seed=1))
         self.reader: User = self.mock.add_user(full_name="A reader")
         self.other: User = self.mock.add_user(full_name="Another reader")
 
@@ -80,25 +34,10 @@ class World:
             "token": self.mock.token_for(user) if user else None,
             "site_id": 1,
             "slug": SLUG,
-            "runtime": Runtime(
-                time=lambda: self.mock.clock.now().timestamp(),
-                random=lambda: 1.0,
-                sync_sleep=self.waited.append,
-                async_sleep=self._async_sleep,
-            ),
+            "runtime": self.runtime(),
             **options,
         }
-        if self.loop is None:
-            return Talkee(**options)
-        return Awaited(AsyncTalkee(**options), self.loop)
-
-    async def _async_sleep(self, seconds: float) -> None:
-        self.waited.append(seconds)
-
-    @property
-    def calls(self) -> list[str]:
-        """The operations that reached the mock, oldest first."""
-        return [exchange.operation for exchange in self.mock.exchanges]
+        return self.made(Talkee, AsyncTalkee, **options)
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -106,7 +45,4 @@ def here(request: pytest.FixtureRequest) -> Iterator[World]:
     """The mock, and clients of each kind on it. Whatever goes over the wire, the document allows."""
     world = World(request.param)
     yield world
-    if world.loop is not None:
-        world.loop.run_until_complete(world.loop.shutdown_asyncgens())  # of lists that were not read to the end
-        world.loop.close()
-    assert bool(world.mock.violations) == world.violations_expected
+    world.close()

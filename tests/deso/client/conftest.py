@@ -2,79 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 
 import httpx2
 import pytest
 from deso_client import AsyncDeSo, DeSo
-from deso_client._core.paginator import AsyncPaginator
 from deso_client._core.runtime import Runtime
 from deso_client.mock import Clock, DeSoMock
+
+from tests import kinds
 
 from .fake_node import ME, NODE_URL, FakeNode, FakeTime
 
 
-class Awaited:
-    """An async object used as if it were sync: calls are awaited in `loop`, lists and pages iterated there."""
-
-    def __init__(self, target: Any, loop: asyncio.AbstractEventLoop) -> None:
-        self._target, self._loop = target, loop
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._target, name)
-        if callable(value) and not inspect.isclass(value):
-            return partial(self._call, value)
-        return self._wrap(value)
-
-    def _call(self, method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        result = method(*args, **kwargs)
-        if isinstance(result, AsyncPaginator):
-            return Listed(result, self._loop)
-        return self._wrap(self._loop.run_until_complete(result) if inspect.isawaitable(result) else result)
-
-    def _wrap(self, value: Any) -> Any:
-        ours = type(value).__module__.startswith("deso_client") and "Async" in type(value).__name__
-        return Awaited(value, self._loop) if ours else value
-
-    def __iter__(self) -> Iterator[Any]:
-        iterator = aiter(self._target)
-        while True:
-            try:
-                yield self._loop.run_until_complete(anext(iterator))
-            except StopAsyncIteration:
-                return
-
-
-class Listed(Awaited):
-    """What a list method of the async client gives: its first page (awaited when asked for), or all items."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(Awaited(self._loop.run_until_complete(self._target), self._loop), name)
-
-
-class Kind:
+class Kind(kinds.Kind):
     """Makes clients of one kind, sync or async, all used as if they were sync."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.loop = asyncio.new_event_loop() if name == "async" else None
-
     def client(self, **options: Any) -> Any:
-        """Typed as Any since one test drives both kinds."""
-        if self.loop is None:
-            return DeSo(**options)
-        return Awaited(AsyncDeSo(**options), self.loop)
-
-    def close(self) -> None:
-        if self.loop is not None:
-            self.loop.run_until_complete(self.loop.shutdown_asyncgens())
-            self.loop.close()
+        return self.made(DeSo, AsyncDeSo, **options)
 
 
 class Fake:

@@ -10,38 +10,25 @@ import copy
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
-import yaml
 
-ROOT = Path(__file__).parents[3]
+from tests.specs.payloads import Payloads
+
+PAYLOADS = Payloads("deso")
+DOCUMENT, validator = PAYLOADS.document, PAYLOADS.validator
 Example = tuple[str, str, Any]
-
-
-@cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((ROOT / "specs" / "deso.yaml").read_text("utf-8"), yaml.CSafeLoader)
-    return loaded
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    schema = {"$ref": f"#/components/schemas/{component}", "components": document()["components"]}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
 
 def examples() -> Iterator[Example]:
     """Yield name, component and value of every example of a body."""
-    for item in document()["paths"].values():
+    for item in DOCUMENT["paths"].values():
         for operation in item.values():
             named = [("request", operation.get("requestBody", {})), *operation["responses"].items()]
             for part, body in named:
                 yield from _of_body(f"{operation['operationId']} {part}", body)
-    for name, response in document()["components"]["responses"].items():
+    for name, response in DOCUMENT["components"]["responses"].items():
         yield from _of_body(name, response)
 
 

@@ -1,76 +1,23 @@
-"""DeSo's document on both sides: it accepts documented and real payloads, and refuses near misses of them.
+"""Near misses that DeSo's document refuses; it accepts the payloads that they are made of: ../test_payloads.py.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of the
-public documentation, made valid JSON, with what is left out there filled in from the bytes; the observed ones have the
-forms that nodes read and write, today and in the years since 2021.
+The documented ones are the samples of the public documentation, made valid JSON, with what is left out there filled in
+from the bytes; the observed ones have the forms that nodes read and write, today and in the years since 2021.
 """
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import jsonschema_rs
 import pytest
-import yaml
 
-ROOT = Path(__file__).parents[3]
-PAYLOADS = Path(__file__).parent / "payloads"
-REMOVED = object()
+from tests.specs.payloads import REMOVED, NearMiss, Payloads, changed, component_of, each_of
 
-
-@cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((ROOT / "specs" / "deso.yaml").read_text("utf-8"), yaml.CSafeLoader)
-    return loaded
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    schema = {"$ref": f"#/components/schemas/{component}", "components": document()["components"]}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-
-
-def cases() -> list[Any]:
-    paths = sorted(PAYLOADS.glob("*/*/*.json"))
-    return [pytest.param(path, id=path.relative_to(PAYLOADS).with_suffix("").as_posix()) for path in paths]
-
-
-@cache
-def text(case: str) -> str:
-    return (PAYLOADS / f"{case}.json").read_text("utf-8")
-
-
-def changed(payload: Any, pointer: str, value: object) -> Any:
-    """Copy a payload with the value at a JSON pointer replaced, added or removed."""
-    if not pointer:
-        return value
-    result = copy.deepcopy(payload)
-    *parents, last = pointer.split("/")[1:]
-    place = result
-    for key in parents:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    if value is REMOVED:
-        assert last in place, f"{pointer} is not there to be removed"
-        del place[last]
-    else:
-        place[int(last) if isinstance(place, list) else last] = value
-    return result
-
-
-@pytest.mark.parametrize("path", cases())
-def test_a_documented_or_real_payload_is_accepted(path: Path) -> None:
-    payload = json.loads(path.read_text("utf-8"))
-    errors = [error.message for error in validator(path.parent.name).iter_errors(payload)]
-    assert not errors
+PAYLOADS = Payloads("deso")
+DOCUMENT = PAYLOADS.document
+load, validator = PAYLOADS.load, PAYLOADS.validator
 
 
 def test_every_request_and_answer_has_a_payload() -> None:
     bodies = set()
-    for item in document()["paths"].values():
+    for item in DOCUMENT["paths"].values():
         for operation in item.values():
             parts = [operation.get("requestBody", {}), *operation["responses"].values()]
             media = [part["content"]["application/json"] for part in parts if "content" in part]
@@ -78,7 +25,7 @@ def test_every_request_and_answer_has_a_payload() -> None:
     # Requests of one or two required members, whose examples in the document say all there is to say.
     bodies -= {name for name in bodies if name.startswith("Get") and name.endswith("Request")}
     bodies -= {"AppendExtraDataRequest", "SignatureIndexRequest", "CheckPartyAccessGroupsRequest"}
-    assert bodies <= {path.parent.name for path in PAYLOADS.glob("*/*/*.json")}
+    assert bodies <= {component_of(case) for case in PAYLOADS.cases}
 
 
 # What the fact sheet calls required, and nothing else; a node answers 400 without any of them.
@@ -116,14 +63,14 @@ REQUIRED = {
 
 @pytest.mark.parametrize("case", REQUIRED)
 def test_a_request_needs_what_a_node_needs_and_no_more(case: str) -> None:
-    component, payload = case.split("/")[1], json.loads(text(case))
+    component, payload = component_of(case), load(case)
     refused = [name for name in payload if not validator(component).is_valid(changed(payload, f"/{name}", REMOVED))]
     assert sorted(refused) == sorted(REQUIRED[case])
 
 
 @pytest.mark.parametrize("case", REQUIRED)
 def test_null_stands_for_an_optional_member_only(case: str) -> None:
-    component, payload = case.split("/")[1], json.loads(text(case))
+    component, payload = component_of(case), load(case)
     refused = [name for name in payload if not validator(component).is_valid(changed(payload, f"/{name}", None))]
     assert sorted(refused) == sorted(REQUIRED[case])
 
@@ -148,9 +95,9 @@ MISSPELT = [
 
 @pytest.mark.parametrize(("case", "right", "wrong"), MISSPELT, ids=[wrong for _, _, wrong in MISSPELT])
 def test_a_misspelling_of_the_documentation_is_refused(case: str, right: str, wrong: str) -> None:
-    payload = json.loads(text(case))
+    payload = load(case)
     payload[wrong] = payload.pop(right)
-    assert not validator(case.split("/")[1]).is_valid(payload)
+    assert not validator(component_of(case)).is_valid(payload)
 
 
 POST = "observed/SubmitPostResponse/v1"
@@ -179,7 +126,7 @@ WRAP = "observed/CreateAtomicTxnsWrapperRequest/from_hex"
 SUBMIT_ATOMIC = "observed/SubmitAtomicTransactionRequest/separate"
 OWNER = "BC1YLh6hJmppbbbMhSLGLYfmZ6KCPxTzRyJZy49GwLhdaUq59hjLAPi"
 PAST_64_BITS = 18446744073709551616
-NEAR_MISSES: list[tuple[str, str, object]] = [
+NEAR_MISSES: list[NearMiss] = [
     # Addresses.
     (ASK_FOLLOW, "/FollowedPublicKeyBase58Check", ""),
     (ASK_FOLLOW, "/FollowedPublicKeyBase58Check", OWNER[:-1]),
@@ -384,7 +331,7 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     (SUBMITTED, "/PostEntryResponse", {}),
     (WRAP, "/UnsignedTransactionHexes", []),
     (WRAP, "/UnsignedTransactionHexes", REMOVED),
-    (WRAP, "/Transactions", [json.loads(text(FOLLOW))["Transaction"]]),
+    (WRAP, "/Transactions", [load(FOLLOW)["Transaction"]]),
     (SUBMIT_ATOMIC, "/IncompleteAtomicTransactionHex", REMOVED),
     (SUBMIT_ATOMIC, "/TransactionSignaturesHex", REMOVED),
     (SUBMIT_ATOMIC, "/UnsignedInnerTransactionsHex", []),
@@ -422,24 +369,15 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
 ]
 
 
-def near_miss_ids() -> list[str]:
-    names = []
-    for case, pointer, value in NEAR_MISSES:
-        what = "removed" if value is REMOVED else json.dumps(value)[:30]
-        names.append(f"{case.split('/', 1)[1]}{pointer} {what}")
-    return names
-
-
-@pytest.mark.parametrize(("case", "pointer", "value"), NEAR_MISSES, ids=near_miss_ids())
-def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
-    component = case.split("/")[1]
-    assert not validator(component).is_valid(changed(json.loads(text(case)), pointer, value))
+@each_of(NEAR_MISSES)
+def test_a_near_miss_is_refused(near_miss: NearMiss) -> None:
+    assert PAYLOADS.is_refused(near_miss)
 
 
 @pytest.mark.parametrize(
     "case", ["observed/AuthorizeDerivedKeyRequest/delete", "observed/GetAccessBytesRequest/unlimited"]
 )
 def test_a_missing_expiration_block_is_accepted_and_said_to_be(case: str) -> None:
-    component = case.split("/")[1]
-    assert validator(component).is_valid(changed(json.loads(text(case)), "/ExpirationBlock", REMOVED))
-    assert "Leniency" in document()["components"]["schemas"][component]["properties"]["ExpirationBlock"]["description"]
+    component = component_of(case)
+    assert validator(component).is_valid(changed(load(case), "/ExpirationBlock", REMOVED))
+    assert "Leniency" in DOCUMENT["components"]["schemas"][component]["properties"]["ExpirationBlock"]["description"]

@@ -1,72 +1,19 @@
-"""Socialize's document on both sides: it accepts documented and real payloads, and refuses near misses of them.
+"""Near misses that Socialize's document refuses; it accepts the payloads that they are made of: ../test_payloads.py.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`; those of a `…Form` are what its `payload`
-holds. The documented ones are the samples and objects of the public documentation, made valid JSON, with persons'
-names replaced; the observed ones have the forms that the SDKs send and that servers answered from 2011 to 2014; the
-inferred ones have forms that the document accepts without either.
+The documented ones are the samples and objects of the public documentation, made valid JSON, with persons' names
+replaced; the observed ones have the forms that the SDKs send and that servers answered from 2011 to 2014; the inferred
+ones have forms that the document accepts without either.
 """
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
-import pytest
-import yaml
+from tests.specs.payloads import REMOVED, NearMiss, Payloads, each_of
 
-ROOT = Path(__file__).parents[3]
-PAYLOADS = Path(__file__).parent / "payloads"
-REMOVED = object()
-
-
-@cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((ROOT / "specs" / "socialize.yaml").read_text("utf-8"), yaml.CSafeLoader)
-    return loaded
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    inside = "/properties/payload/contentSchema" if component.endswith("Form") else ""
-    schema = {"$ref": f"#/components/schemas/{component}{inside}", "components": document()["components"]}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-
-
-def cases() -> list[Any]:
-    paths = sorted(PAYLOADS.glob("*/*/*.json"))
-    return [pytest.param(path, id=path.relative_to(PAYLOADS).with_suffix("").as_posix()) for path in paths]
-
-
-@cache
-def text(case: str) -> str:
-    return (PAYLOADS / f"{case}.json").read_text("utf-8")
-
-
-def changed(payload: Any, pointer: str, value: object) -> Any:
-    """Copy a payload with the value at a JSON pointer replaced, added or removed."""
-    if not pointer:
-        return value
-    result = copy.deepcopy(payload)
-    *parents, last = pointer.split("/")[1:]
-    place = result
-    for key in parents:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    if value is REMOVED:
-        assert last in place, f"{pointer} is not there to be removed"
-        del place[last]
-    else:
-        place[int(last) if isinstance(place, list) else last] = value
-    return result
-
-
-@pytest.mark.parametrize("path", cases())
-def test_a_documented_or_real_payload_is_accepted(path: Path) -> None:
-    errors = [error.message for error in validator(path.parent.name).iter_errors(json.loads(path.read_text("utf-8")))]
-    assert not errors
+PAYLOADS = Payloads("socialize")
+DOCUMENT = PAYLOADS.document
+load = PAYLOADS.load
 
 
 COMMENT = "documented/Comment/object"
@@ -91,7 +38,7 @@ ALERT = "documented/SmartAlertCreateForm/all"
 LEAST_ALERT = "documented/SmartAlertCreateForm/least"
 SENT = "documented/SmartAlertReceipt/sent"
 STORED = "observed/SmartAlert/captured"
-NEAR_MISSES: list[tuple[str, str, object]] = [
+NEAR_MISSES: list[NearMiss] = [
     # The payload: an array for batches, an object for the rest.
     (WRITE, "", {"entity_key": "k", "text": "t"}),
     (WRITE, "/0", []),
@@ -196,7 +143,7 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
     (ENTITY, "/user_action_summary", None),
     (ENTITY, "/user_action_summary/likes", True),
     (ENTITY, "/total_activity", "33"),
-    (ENTITY, "", [json.loads(text(ENTITY))]),
+    (ENTITY, "", [load(ENTITY)]),
     ("documented/EntityCreateForm/table", "/0/key", REMOVED),
     ("documented/EntityCreateForm/table", "/0/key", 13),
     ("documented/EntityCreateForm/table", "/0/type", 1),
@@ -308,24 +255,15 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
 ]
 
 
-def near_miss_ids() -> list[str]:
-    names = []
-    for case, pointer, value in NEAR_MISSES:
-        what = "removed" if value is REMOVED else json.dumps(value)[:30]
-        names.append(f"{case.split('/', 1)[1]}{pointer} {what}")
-    return names
-
-
-@pytest.mark.parametrize(("case", "pointer", "value"), NEAR_MISSES, ids=near_miss_ids())
-def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
-    component = case.split("/")[1]
-    assert not validator(component).is_valid(changed(json.loads(text(case)), pointer, value))
+@each_of(NEAR_MISSES)
+def test_a_near_miss_is_refused(near_miss: NearMiss) -> None:
+    assert PAYLOADS.is_refused(near_miss)
 
 
 def operations() -> dict[str, tuple[str, dict[str, Any]]]:
     return {
         operation["operationId"]: (f"{method.upper()} {path}", operation)
-        for path, item in document()["paths"].items()
+        for path, item in DOCUMENT["paths"].items()
         for method, operation in item.items()
     }
 
@@ -364,7 +302,7 @@ def test_the_list_forms_are_marked_as_deprecated() -> None:
 
 
 def test_only_authentication_goes_over_https() -> None:
-    assert document()["servers"][0]["url"] == "http://api.getsocialize.com"
+    assert DOCUMENT["servers"][0]["url"] == "http://api.getsocialize.com"
     own = {name: op["servers"][0]["url"] for name, (_, op) in operations().items() if "servers" in op}
     assert own == dict.fromkeys(("auth_authenticate", "auth_authenticate_third_party"), "https://api.getsocialize.com")
 
@@ -374,6 +312,6 @@ def test_every_call_is_signed() -> None:
 
 
 def test_the_smart_alert_has_its_documented_defaults() -> None:
-    members = document()["components"]["schemas"]["SmartAlertCreate"]["properties"]
+    members = DOCUMENT["components"]["schemas"]["SmartAlertCreate"]["properties"]
     assert members["subscription"]["default"] == "developer_notification"
     assert members["broadcast_user_set"]["default"] == "application_users"

@@ -1,85 +1,31 @@
-"""Sociogram's document on both sides: it accepts documented and real payloads, and refuses near misses of them.
+"""Near misses that Sociogram's document refuses; it accepts the payloads that they are made of: ../test_payloads.py.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of the
-public documentation, made valid, and the members that it names; the observed ones have the forms that the source of
-the platform's front-end SDK and of its helper library show; the inferred ones follow the document's own proposals.
+The documented ones are the samples of the public documentation, made valid, and the members that it names; the observed
+ones have the forms that the source of the platform's front-end SDK and of its helper library show; the inferred ones
+follow the document's own proposals.
 """
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
-import yaml
 
-ROOT = Path(__file__).parents[3]
-PAYLOADS = Path(__file__).parent / "payloads"
-REMOVED = object()
+from tests.specs.documents import validator
+from tests.specs.payloads import REMOVED, NearMiss, Payloads, each_of
 
-
-@cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((ROOT / "specs" / "sociogram.yaml").read_text("utf-8"))
-    return loaded
-
-
-@cache
-def components() -> dict[str, Any]:
-    found: dict[str, Any] = document()["components"]
-    return found
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    schema = {"$ref": f"#/components/schemas/{component}", "components": components()}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+PAYLOADS = Payloads("sociogram")
+DOCUMENT = PAYLOADS.document
+load = PAYLOADS.load
 
 
 def operations(section: str = "paths") -> dict[str, dict[str, Any]]:
     """Return the operations of the paths, or of the webhooks, by id; `where` is method and path."""
     return {
         operation["operationId"]: {**operation, "where": f"{method.upper()} {path}"}
-        for path, item in document()[section].items()
+        for path, item in DOCUMENT[section].items()
         for method, operation in item.items()
     }
-
-
-def cases() -> list[Any]:
-    paths = sorted(PAYLOADS.glob("*/*/*.json"))
-    return [pytest.param(path, id=path.relative_to(PAYLOADS).with_suffix("").as_posix()) for path in paths]
-
-
-def load(case: str) -> Any:
-    return json.loads((PAYLOADS / f"{case}.json").read_text("utf-8"))
-
-
-def changed(payload: Any, pointer: str, value: object) -> Any:
-    """Copy a payload with the value at a JSON pointer replaced, added or removed."""
-    if not pointer:
-        return value
-    result = copy.deepcopy(payload)
-    *parents, last = pointer.split("/")[1:]
-    place = result
-    for key in parents:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    if value is REMOVED:
-        assert last in place, f"{pointer} is not there to be removed"
-        del place[last]
-    else:
-        place[int(last) if isinstance(place, list) else last] = value
-    return result
-
-
-@pytest.mark.parametrize("path", cases())
-def test_a_documented_or_real_payload_is_accepted(path: Path) -> None:
-    payload = json.loads(path.read_text("utf-8"))
-    errors = [error.message for error in validator(path.parent.name).iter_errors(payload)]
-    assert not errors
 
 
 NOTIFICATION = "documented/Notification/level"
@@ -101,7 +47,7 @@ OPEN = "observed/FrontEndMessage/open_invoice"
 CLOSED = "observed/FrontEndMessage/invoice_closed"
 FRIENDS = "observed/FrontEndMessage/friends"
 PURCHASE = "/data/purchase-validate"
-NEAR_MISSES: list[tuple[str, str, object]] = [
+NEAR_MISSES: list[NearMiss] = [
     # Notifications.
     (NOTIFICATION, "/uid", REMOVED),
     (NOTIFICATION, "/uid", "1337"),
@@ -296,18 +242,9 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
 ]
 
 
-def near_miss_ids() -> list[str]:
-    names = []
-    for case, pointer, value in NEAR_MISSES:
-        what = "removed" if value is REMOVED else json.dumps(value)[:30]
-        names.append(f"{case.split('/', 1)[1]}{pointer} {what}")
-    return names
-
-
-@pytest.mark.parametrize(("case", "pointer", "value"), NEAR_MISSES, ids=near_miss_ids())
-def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
-    component = case.split("/")[1]
-    assert not validator(component).is_valid(changed(load(case), pointer, value))
+@each_of(NEAR_MISSES)
+def test_a_near_miss_is_refused(near_miss: NearMiss) -> None:
+    assert PAYLOADS.is_refused(near_miss)
 
 
 # --- Parameters: the arguments of the Node SDK's calls ---
@@ -350,13 +287,12 @@ WRONG_ARGUMENTS: list[tuple[str, str, object]] = [
 
 def parameters(operation_id: str) -> dict[str, dict[str, Any]]:
     found = operations()[operation_id].get("parameters", [])
-    resolved = [components()["parameters"][p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in found]
+    resolved = [DOCUMENT["components"]["parameters"][p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in found]
     return {parameter["name"]: parameter for parameter in resolved}
 
 
 def accepts(operation_id: str, name: str, value: object) -> bool:
-    schema = {**parameters(operation_id)[name]["schema"], "components": components()}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid(value)
+    return validator("sociogram", parameters(operation_id)[name]["schema"]).is_valid(value)
 
 
 @pytest.mark.parametrize("operation_id", ARGUMENTS)
@@ -401,7 +337,7 @@ def test_every_operation_says_in_words_what_is_documented_and_what_is_not(sectio
 
 @pytest.mark.parametrize("operation_id", ARGUMENTS)
 def test_a_parameter_s_place_is_inferred_and_its_values_are_documented(operation_id: str) -> None:
-    root = document()["x-provenance"]
+    root = DOCUMENT["x-provenance"]
     operation = operations()[operation_id]["x-provenance"]
     for entry, parameter in zip(
         operations()[operation_id]["parameters"], parameters(operation_id).values(), strict=True
@@ -432,6 +368,6 @@ def test_the_member_that_names_the_user_of_a_limit_is_in_the_body() -> None:
     for operation in operations().values():
         for limit in operation.get("x-rate-limit", ()):
             reference = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-            body = components()["schemas"][reference.rpartition("/")[2]]
+            body = DOCUMENT["components"]["schemas"][reference.rpartition("/")[2]]
             assert ("key" in limit) is (limit["per"] == "user")
             assert limit.get("key", "uid") in body["required"]

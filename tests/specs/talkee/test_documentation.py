@@ -5,23 +5,17 @@ They stand in `payloads/<provenance>/<component>/<case>.json`; test_payloads.py 
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from overrides.generator.models import SCHEMAS
 from tests.specs.documents import models, overlaid, reference, schemas
+from tests.specs.payloads import Payloads, component_of
 from tests.specs.roundtrip import differences
 
 API = "talkee"
-PAYLOADS = Path(__file__).parent / "payloads"
-CASES = sorted(path.relative_to(PAYLOADS).with_suffix("").as_posix() for path in PAYLOADS.glob("*/*/*.json"))
-
-
-def load(case: str) -> Any:
-    return json.loads((PAYLOADS / f"{case}.json").read_text("utf-8"))
+PAYLOADS = Payloads(API)
 
 
 def read_as(component: str, payload: Any) -> str:
@@ -37,14 +31,14 @@ def read_as(component: str, payload: Any) -> str:
 
 
 def test_each_documented_sample_is_here() -> None:
-    documented = {case.split("/")[1] for case in CASES if case.startswith("documented/")}
+    documented = {component_of(case) for case in PAYLOADS.cases if case.startswith("documented/")}
     answers = {"UserAnswer", "SiteAnswer", "CommentAnswer", "CommentListAnswer", "ReplyAnswer", "ReplyListAnswer"}
     assert documented == answers | {"LoginRequest", "LoginAnswer", "AirdropCreate", "AirdropAnswer"}
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", PAYLOADS.cases)
 def test_a_payload_is_read_by_its_model_and_comes_back_equal(case: str) -> None:
-    payload = load(case)
-    component = read_as(case.split("/")[1], payload)
+    payload = PAYLOADS.load(case)
+    component = read_as(component_of(case), payload)
     assert hasattr(models(API), component)
     assert differences(API, reference(component), payload) == []

@@ -1,65 +1,22 @@
-"""Talkee's document on both sides: it accepts documented and real payloads, and refuses near misses of them.
+"""Near misses that Talkee's document refuses; it accepts the payloads that they are made of: ../test_payloads.py.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of
-the public documentation, made valid JSON, with persons' names replaced; the observed ones have the forms that
-the published server and its web client use.
+The documented ones are the samples of the public documentation, made valid JSON, with persons' names replaced; the
+observed ones have the forms that the published server and its web client use.
 """
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
-import yaml
 
-ROOT = Path(__file__).parents[3]
-PAYLOADS = Path(__file__).parent / "payloads"
-REMOVED = object()
+from tests.specs.payloads import REMOVED, NearMiss, Payloads, component_of, each_of
+
+PAYLOADS = Payloads("talkee")
+DOCUMENT = PAYLOADS.document
+load, validator = PAYLOADS.load, PAYLOADS.validator
 # Success and error share one answer, and each component of an answer must refuse the other's payloads.
 ERROR = "ErrorEnvelope"
-
-
-@cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((ROOT / "specs" / "talkee.yaml").read_text("utf-8"))
-    return loaded
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    schema = {"$ref": f"#/components/schemas/{component}", "components": document()["components"]}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-
-
-def cases() -> list[Any]:
-    paths = sorted(PAYLOADS.glob("*/*/*.json"))
-    return [pytest.param(path, id=path.relative_to(PAYLOADS).with_suffix("").as_posix()) for path in paths]
-
-
-def load(case: str) -> Any:
-    return json.loads((PAYLOADS / f"{case}.json").read_text("utf-8"))
-
-
-def changed(payload: Any, pointer: str, value: object) -> Any:
-    """Copy a payload with the value at a JSON pointer replaced, added or removed."""
-    if not pointer:
-        return value
-    result = copy.deepcopy(payload)
-    *parents, last = pointer.split("/")[1:]
-    place = result
-    for key in parents:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    if value is REMOVED:
-        assert last in place, f"{pointer} is not there to be removed"
-        del place[last]
-    else:
-        place[int(last) if isinstance(place, list) else last] = value
-    return result
 
 
 def is_error(payload: Any) -> bool:
@@ -68,23 +25,16 @@ def is_error(payload: Any) -> bool:
     return isinstance(data, dict) and type(data.get("code")) is int and isinstance(data.get("msg"), str)
 
 
-@pytest.mark.parametrize("path", cases())
-def test_a_documented_or_real_payload_is_accepted(path: Path) -> None:
-    payload = json.loads(path.read_text("utf-8"))
-    errors = [error.message for error in validator(path.parent.name).iter_errors(payload)]
-    assert not errors
-
-
-@pytest.mark.parametrize("path", [case for case in cases() if case.values[0].parent.name.endswith("Answer")])
-def test_an_answer_is_either_success_or_error(path: Path) -> None:
-    payload = json.loads(path.read_text("utf-8"))
-    success = path.parent.name.removesuffix("Answer") + "Envelope"
+@pytest.mark.parametrize("case", [case for case in PAYLOADS.cases if component_of(case).endswith("Answer")])
+def test_an_answer_is_either_success_or_error(case: str) -> None:
+    payload = load(case)
+    success = component_of(case).removesuffix("Answer") + "Envelope"
     assert validator(ERROR).is_valid(payload) is is_error(payload)
     assert validator(success).is_valid(payload) is not is_error(payload)
 
 
 def envelopes() -> list[str]:
-    return sorted(name for name in document()["components"]["schemas"] if name.endswith("Envelope") and name != ERROR)
+    return sorted(name for name in DOCUMENT["components"]["schemas"] if name.endswith("Envelope") and name != ERROR)
 
 
 @pytest.mark.parametrize("component", envelopes())
@@ -101,7 +51,7 @@ AIRDROP = "documented/AirdropAnswer/airdrop"
 AIRDROP_NEW = "observed/AirdropAnswer/created"
 AIRDROP_REQUEST = "documented/AirdropCreate/comments"
 MVM = "observed/LoginRequest/mvm_long_language"
-NEAR_MISSES: list[tuple[str, str, object]] = [
+NEAR_MISSES: list[NearMiss] = [
     # The envelope.
     (COMMENT, "/ts", REMOVED),
     (COMMENT, "/data", REMOVED),
@@ -259,15 +209,6 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
 ]
 
 
-def near_miss_ids() -> list[str]:
-    names = []
-    for case, pointer, value in NEAR_MISSES:
-        what = "removed" if value is REMOVED else json.dumps(value)[:30]
-        names.append(f"{case.split('/', 1)[1]}{pointer} {what}")
-    return names
-
-
-@pytest.mark.parametrize(("case", "pointer", "value"), NEAR_MISSES, ids=near_miss_ids())
-def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
-    component = case.split("/")[1]
-    assert not validator(component).is_valid(changed(load(case), pointer, value))
+@each_of(NEAR_MISSES)
+def test_a_near_miss_is_refused(near_miss: NearMiss) -> None:
+    assert PAYLOADS.is_refused(near_miss)

@@ -1,25 +1,22 @@
 """The document of Telegram Mini Apps Analytics on both sides: it accepts what is true and refuses near misses.
 
-The payloads stand in `payloads/<provenance>/<component>/<case>.json`. The documented ones are the samples of the
-public documentation, made valid JSON, and bodies with every member that it lists; the observed ones have the forms
-that the published SDK puts on the wire; the inferred ones are what servers of this kind answer.
+It accepts the payloads: ../test_payloads.py. The documented ones are the samples of the public documentation, made
+valid JSON, and bodies with every member that it lists; the observed ones have the forms that the published SDK puts on
+the wire; the inferred ones are what servers of this kind answer.
 """
 
 from __future__ import annotations
 
-import copy
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
-import yaml
 
-ROOT = Path(__file__).parents[3]
-PAYLOADS = Path(__file__).parent / "payloads"
-REMOVED = object()
+from tests.specs.payloads import REMOVED, NearMiss, Payloads, changed, component_of, each_of
+
+PAYLOADS = Payloads("tganalytics")
+DOCUMENT = PAYLOADS.document
+load, validator = PAYLOADS.load, PAYLOADS.validator
 REQUIRED = ["event_name", "user_id", "session_id", "app_name"]
 DOCUMENTED_NAMES = [
     *("app-init", "app-hide", "custom-event", "connection-started", "connection-completed", "connection-error"),
@@ -94,38 +91,17 @@ FAULT_TEXTS = {
 
 
 @cache
-def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((ROOT / "specs" / "tganalytics.yaml").read_text("utf-8"))
-    return loaded
-
-
-@cache
-def validator(component: str) -> jsonschema_rs.Draft202012Validator:
-    schema = {"$ref": f"#/components/schemas/{component}", "components": document()["components"]}
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-
-
-@cache
 def schemas_by_name() -> dict[str, str]:
     """Return the component of each known event name."""
-    mapping = document()["components"]["schemas"]["KnownEvent"]["discriminator"]["mapping"]
+    mapping = DOCUMENT["components"]["schemas"]["KnownEvent"]["discriminator"]["mapping"]
     return {name: reference.rpartition("/")[2] for name, reference in mapping.items()}
 
 
 def members(component: str) -> set[str]:
     """Return the members that a component declares, itself or through allOf."""
-    schema = document()["components"]["schemas"][component]
+    schema = DOCUMENT["components"]["schemas"][component]
     inherited = (members(part["$ref"].rpartition("/")[2]) for part in schema.get("allOf", ()))
     return set(schema.get("properties", {})).union(*inherited)
-
-
-def cases() -> list[Any]:
-    paths = sorted(PAYLOADS.glob("*/*/*.json"))
-    return [pytest.param(path, id=path.relative_to(PAYLOADS).with_suffix("").as_posix()) for path in paths]
-
-
-def load(case: str) -> Any:
-    return json.loads((PAYLOADS / f"{case}.json").read_text("utf-8"))
 
 
 def known(name: str) -> dict[str, Any]:
@@ -141,32 +117,8 @@ def is_event(event: object) -> bool:
     return alone
 
 
-def changed(payload: Any, pointer: str, value: object) -> Any:
-    """Copy a payload with the value at a JSON pointer replaced, added or removed."""
-    if not pointer:
-        return value
-    result = copy.deepcopy(payload)
-    *parents, last = pointer.split("/")[1:]
-    place = result
-    for key in parents:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    if value is REMOVED:
-        assert last in place, f"{pointer} is not there to be removed"
-        del place[last]
-    else:
-        place[int(last) if isinstance(place, list) else last] = value
-    return result
-
-
-@pytest.mark.parametrize("path", cases())
-def test_a_documented_or_real_payload_is_accepted(path: Path) -> None:
-    payload = json.loads(path.read_text("utf-8"))
-    errors = [error.message for error in validator(path.parent.name).iter_errors(payload)]
-    assert not errors
-
-
 def test_every_documented_and_observed_name_is_known_and_has_a_schema() -> None:
-    names = document()["components"]["schemas"]["KnownEventName"]["enum"]
+    names = DOCUMENT["components"]["schemas"]["KnownEventName"]["enum"]
     assert sorted(names) == sorted(DOCUMENTED_NAMES + OBSERVED_NAMES)
     assert sorted(schemas_by_name()) == sorted(names)
     assert len(set(schemas_by_name().values())) == len(names)
@@ -219,17 +171,17 @@ def test_the_kind_of_proof_is_a_name_or_its_documented_number(value: object) -> 
 
 @pytest.mark.parametrize(("text", "status"), FAULT_TEXTS.items())
 def test_each_documented_text_of_an_error_is_listed_and_shown_with_its_status(text: str, status: str) -> None:
-    assert text in document()["components"]["schemas"]["KnownFaultText"]["enum"]
-    response = document()["paths"]["/events"]["post"]["responses"][status]
+    assert text in DOCUMENT["components"]["schemas"]["KnownFaultText"]["enum"]
+    response = DOCUMENT["paths"]["/events"]["post"]["responses"][status]
     if "$ref" in response:
-        response = document()["components"]["responses"][response["$ref"].rpartition("/")[2]]
+        response = DOCUMENT["components"]["responses"][response["$ref"].rpartition("/")[2]]
     shown = response["content"]["application/json"]["examples"].values()
-    bodies = [document()["components"]["examples"][e["$ref"].rpartition("/")[2]] if "$ref" in e else e for e in shown]
+    bodies = [DOCUMENT["components"]["examples"][e["$ref"].rpartition("/")[2]] if "$ref" in e else e for e in shown]
     assert {"message": text} in [body["value"] for body in bodies]
 
 
 def test_no_other_text_of_an_error_is_listed() -> None:
-    assert document()["components"]["schemas"]["KnownFaultText"]["enum"] == list(FAULT_TEXTS)
+    assert DOCUMENT["components"]["schemas"]["KnownFaultText"]["enum"] == list(FAULT_TEXTS)
 
 
 @pytest.mark.parametrize("body", [{"message": "Another text."}, {"message": "p"}, ["p"], {"message": ["p", "q"]}])
@@ -240,7 +192,7 @@ def test_a_validation_report_is_a_text_a_list_or_the_whole_body(body: object) ->
 def test_each_status_of_each_call_is_stated() -> None:
     statuses = {
         operation["operationId"]: list(operation["responses"])
-        for item in document()["paths"].values()
+        for item in DOCUMENT["paths"].values()
         for operation in item.values()
     }
     assert statuses == {
@@ -261,7 +213,7 @@ REPORT = "observed/BadRequest/bare_report"
 REPORT_TEXT = "documented/BadRequest/validation_report"
 REPORT_LIST = "inferred/BadRequest/list_of_texts"
 FINGERPRINT = "observed/FingerprintReport/sdk_1_6_4"
-NEAR_MISSES: list[tuple[str, str, object]] = [
+NEAR_MISSES: list[NearMiss] = [
     # Bodies that other clients tried.
     (INIT, "", {"events": load(INIT)}),
     (INIT, "", [load(INIT)]),
@@ -355,16 +307,9 @@ NEAR_MISSES: list[tuple[str, str, object]] = [
 ]
 
 
-def near_miss_ids() -> list[str]:
-    names = []
-    for case, pointer, value in NEAR_MISSES:
-        what = "removed" if value is REMOVED else json.dumps(value)[:30]
-        names.append(f"{case.split('/', 1)[1]}{pointer} {what}")
-    return names
-
-
-@pytest.mark.parametrize(("case", "pointer", "value"), NEAR_MISSES, ids=near_miss_ids())
-def test_a_near_miss_is_refused(case: str, pointer: str, value: object) -> None:
-    component = case.split("/")[1].replace("KnownEvent", "EventOrBatch")
+@each_of(NEAR_MISSES)
+def test_a_near_miss_is_refused(near_miss: NearMiss) -> None:
+    case, pointer, value = near_miss
+    component = component_of(case).replace("KnownEvent", "EventOrBatch")
     assert validator(component).is_valid(load(case))
     assert not validator(component).is_valid(changed(load(case), pointer, value))
