@@ -11,10 +11,8 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
-from unittest import mock
 
 import pytest
 from pydantic import ValidationError
@@ -67,18 +65,6 @@ def thin_document(api: str) -> Any:
     return schemathesis.openapi.from_dict(data, config=config)
 
 
-@contextmanager
-def without_constants_of_modules() -> Iterator[None]:
-    """Keep Hypothesis from drawing literals of the modules that happen to be imported: they differ from run to run."""
-    from hypothesis.internal.conjecture import providers
-    from hypothesis.internal.constants_ast import Constants
-
-    with mock.patch.object(providers.HypothesisProvider, "_local_constants", Constants()):
-        providers.CONSTANTS_CACHE.cache.clear()
-        yield
-    providers.CONSTANTS_CACHE.cache.clear()
-
-
 def is_composed(api: str, component: str) -> bool:
     """Tell whether a component refers to another one that is no scalar."""
     parts = [part for _, part in walk(schemas(api)[component]) if isinstance(part, dict) and "$ref" in part]
@@ -111,8 +97,7 @@ def generated(api: str, component: str, *, valid: bool) -> list[Any]:
     def collect(case: Any) -> None:
         found.append(case.body)
 
-    with without_constants_of_modules():
-        collect()
+    collect()
     return found
 
 
