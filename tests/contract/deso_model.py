@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from deso_client import DeSo, rules
@@ -14,10 +14,11 @@ from deso_client.mock import DeSoMock
 from deso_client.mock.hostile import ATTACKER
 from deso_client.transactions import Transaction, TransactionType
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from .deso import ACCOUNTS as KEYS
 from .deso import DERIVED, GROUP, address, make
+from .machine import Machine
 
 USERS = (0, 1)
 ADDRESSES = [address(KEYS[user]) for user in USERS]
@@ -37,21 +38,14 @@ class Row:
     diamonds: dict[int, int] = field(default_factory=dict)
 
 
-class Model(RuleBasedStateMachine):
+class Model(Machine):
     """Two users post, like, tip and write to each other; each answer has to be what the model says."""
 
-    plant: ClassVar[Callable[[DeSoMock], None] | None] = None
-    _mock: ClassVar[DeSoMock | None] = None  # one for all scenarios: reading the document takes a while
+    mock: DeSoMock
+    make = staticmethod(make)
 
     def __init__(self) -> None:
         super().__init__()
-        kind = type(self)
-        if kind._mock is None:
-            kind._mock = make("faithful")
-            if kind.plant:
-                kind.plant(kind._mock)
-        self.mock = kind._mock
-        self.mock.reset()
         for user in USERS:
             self.mock.add_account(KEYS[user], balance_nanos=FUNDS, username=f"user_{user}")
             self.mock.add_group(KEYS[user].public_key, "default-key", GROUP[KEYS[user]].public_key)

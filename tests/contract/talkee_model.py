@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 from talkee_client import Talkee
 from talkee_client._core.errors import AuthenticationError, NotFoundError
 from talkee_client.mock import TalkeeMock
 
+from .machine import Machine
+from .planting import works
 from .talkee import make
 
 SLUGS = ("/a", "/b")
@@ -31,21 +33,14 @@ class Row:
     replies: list[tuple[int, str]] = field(default_factory=list)
 
 
-class Model(RuleBasedStateMachine):
+class Model(Machine):
     """Two users write, reply and favour on two pages; each answer has to be what the model says."""
 
-    plant: ClassVar[Callable[[TalkeeMock], None] | None] = None
-    _mock: ClassVar[TalkeeMock | None] = None  # one for all scenarios: reading the document takes a while
+    mock: TalkeeMock
+    make = staticmethod(make)
 
     def __init__(self) -> None:
         super().__init__()
-        kind = type(self)
-        if kind._mock is None:
-            kind._mock = make("faithful")
-            if kind.plant:
-                kind.plant(kind._mock)
-        self.mock = kind._mock
-        self.mock.reset()
         for _ in USERS:
             self.mock.add_user()
         self.clients = {user: self._client(self.mock.token_for(self.mock.tables.users[user])) for user in USERS}
@@ -160,10 +155,6 @@ class Model(RuleBasedStateMachine):
 # --- Planted faults, none of which schemathesis can find ---
 
 
-def _lost_write(mock: TalkeeMock) -> None:
-    mock._behaviours["comments_fav"] = lambda call: mock._bare(mock._read_comment(call))
-
-
 def _limit_ignored(mock: TalkeeMock) -> None:
     mock.page = lambda call: (20, TalkeeMock.page(mock, call)[1])  # type: ignore[method-assign] # planted
 
@@ -172,9 +163,9 @@ def _filter_ignored(mock: TalkeeMock) -> None:
     mock.thread = lambda site_id, slug: [*mock.tables.comments.values()]  # type: ignore[method-assign] # planted
 
 
-def _wrong_content(mock: TalkeeMock) -> None:
-    get = mock._behaviours["comments_get"]
-    mock._behaviours["comments_get"] = lambda call: {**get(call), "content": get(call)["content"][:3]}
+def _wrong_content(mock: TalkeeMock, call: Any, sound: Callable[[Any], Any]) -> Any:
+    made = sound(call)
+    return {**made, "content": made["content"][:3]}
 
 
 def _page_off_by_one(mock: TalkeeMock) -> None:
@@ -185,23 +176,20 @@ def _signature_not_compared(mock: TalkeeMock) -> None:
     mock._user_of = lambda request: mock.tables.users[1]  # type: ignore[method-assign] # planted
 
 
-def _reply_not_counted(mock: TalkeeMock) -> None:
-    create = mock._behaviours["replies_create"]
-
-    def uncounted(call: Any) -> Any:
-        made = create(call)
-        mock.tables.comments[int(made["comment_id"])].reply_count -= 1
-        return made
-
-    mock._behaviours["replies_create"] = uncounted
+def _reply_not_counted(mock: TalkeeMock, call: Any, sound: Callable[[Any], Any]) -> Any:
+    made = sound(call)
+    mock.tables.comments[int(made["comment_id"])].reply_count -= 1
+    return made
 
 
 PLANTED = {
-    "a write that does not count": _lost_write,
+    "a write that does not count": works(
+        "comments_fav", lambda mock, call, sound: mock._bare(mock._read_comment(call))
+    ),
     "limit ignored": _limit_ignored,
     "filter ignored": _filter_ignored,
-    "wrong content echoed": _wrong_content,
+    "wrong content echoed": works("comments_get", _wrong_content),
     "page off by one": _page_off_by_one,
     "signature not compared": _signature_not_compared,
-    "reply not counted": _reply_not_counted,
+    "reply not counted": works("replies_create", _reply_not_counted),
 }

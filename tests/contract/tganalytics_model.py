@@ -8,10 +8,10 @@ import json
 import re
 import warnings
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 from tganalytics_client import EventQueue, TGAnalytics
 from tganalytics_client._core.errors import (
     APIConnectionError,
@@ -23,6 +23,8 @@ from tganalytics_client._core.errors import (
 from tganalytics_client._core.mock.contract import Call
 from tganalytics_client.mock import App, Received, TGAnalyticsMock
 
+from .machine import Machine
+from .planting import Plant, works
 from .tganalytics import ORIGIN, make
 
 APPS = ("docs", "shop")
@@ -49,21 +51,14 @@ def refused(kind: type[APIError], match: str) -> Iterator[list[Any]]:
     assert re.search(match, str(told[0]))
 
 
-class Model(RuleBasedStateMachine):
+class Model(Machine):
     """Two apps record events, in order, repeated ones too; all of a request or none; each app within its limit."""
 
-    plant: ClassVar[Callable[[TGAnalyticsMock], None] | None] = None
-    _mock: ClassVar[TGAnalyticsMock | None] = None  # one for all scenarios: reading the document takes a while
+    mock: TGAnalyticsMock
+    make = staticmethod(make)
 
     def __init__(self) -> None:
         super().__init__()
-        kind = type(self)
-        if kind._mock is None:
-            kind._mock = make("faithful")
-            if kind.plant:
-                kind.plant(kind._mock)
-        self.mock = kind._mock
-        self.mock.reset()
         self.tokens = {app: self.mock.add_app(app, domain=ORIGIN) for app in APPS}
         self.clients = {app: self._client(token) for app, token in self.tokens.items()}
         self.recorded: list[Event] = []
@@ -206,14 +201,6 @@ class Model(RuleBasedStateMachine):
 # --- Planted faults, none of which schemathesis can find ---
 
 
-def _works(work: Callable[[TGAnalyticsMock, Call, Callable[[Call], Any]], Any]) -> Callable[[TGAnalyticsMock], None]:
-    def plant(mock: TGAnalyticsMock) -> None:
-        sound = mock._behaviours["events_record"]
-        mock._behaviours["events_record"] = lambda call: work(mock, call, sound)
-
-    return plant
-
-
 def _repetitions_merged(mock: TGAnalyticsMock, call: Call, sound: Callable[[Call], Any]) -> Any:
     answer = sound(call)
     kept: list[Received] = []
@@ -292,12 +279,12 @@ def _app_name_of_the_first_event_only(mock: TGAnalyticsMock) -> None:
     mock.before = looked  # type: ignore[method-assign] # planted
 
 
-PLANTED: dict[str, Callable[[TGAnalyticsMock], None]] = {
-    "repetitions merged": _works(_repetitions_merged),
-    "not all or nothing": _works(_not_all_or_nothing),
-    "only the first of an array": _works(_first_of_an_array_only),
-    "order reversed": _works(_order_reversed),
-    "a write that is lost": _works(_lost_write),
+PLANTED: dict[str, Plant] = {
+    "repetitions merged": works("events_record", _repetitions_merged),
+    "not all or nothing": works("events_record", _not_all_or_nothing),
+    "only the first of an array": works("events_record", _first_of_an_array_only),
+    "order reversed": works("events_record", _order_reversed),
+    "a write that is lost": works("events_record", _lost_write),
     "a limit of one more": _limit_of_one_more,
     "a limit for all apps together": _limit_for_all_apps_together,
     "signature not compared": _signature_not_compared,

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 
-import pytest
 from talkee_client import AsyncTalkee, Talkee
 from talkee_client.mock import TalkeeMock
 
@@ -31,28 +28,3 @@ def test_the_typed_uses_run_with_the_async_client() -> None:
             await typed_uses.use_async(talkee)
 
     asyncio.run(use())
-
-
-def test_a_bare_import_loads_no_third_party_module() -> None:
-    program = (
-        "import sys; before = set(sys.modules); import talkee_client; "
-        "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"PYTHONPATH": "generated/talkee"},
-    )
-    assert done.stdout.split() == ["talkee_client"]
-
-
-def test_a_misspelt_import_says_so() -> None:
-    import talkee_client
-
-    with pytest.raises(AttributeError, match="no attribute 'Talky'"):
-        talkee_client.Talky  # type: ignore[attr-defined]  # noqa: B018  # that is the point
-    for name in talkee_client.__all__:
-        assert getattr(talkee_client, name) is not None
-    assert set(talkee_client.__all__) <= set(dir(talkee_client))
