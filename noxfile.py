@@ -169,7 +169,10 @@ def tests(session: nox.Session) -> None:
 
 # Tests that do not run on what users install alone: they generate, build or check types.
 _NEED_TOOLS = ("test_newcomer.py", "test_wheel.py", "test_typing.py")
-_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+# What the other tests import that no package depends on, in the versions that pyproject.toml names.
+_TEST_TOOLS = ["pytest", "pytest-xdist", "hypothesis", "trio", "pyyaml", "jsonpath-rfc9535", "openapi-spec-validator"]
+_TEST_TOOLS += ["starlette", "fastapi", "flask", "httpx"]
+_PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 
 
 @nox.session
@@ -203,25 +206,34 @@ def _interpreter(version: str) -> str | None:
 
 
 def _test_with(session: nox.Session, interpreter: str, which: str, environment: Path) -> None:
-    import tomllib  # here: the bootstrap runs on an older Python as well, to say that it is too old
-
     virtualenv = [_python(session, "dev"), "-m", "virtualenv", "--quiet", "--no-periodic-update"]
     session.run(*virtualenv, "--clear", "-p", interpreter, str(environment), external=True)
     packages = sorted((ROOT / "generated").glob("[!.]*/pyproject.toml"))
-    projects = [tomllib.loads(path.read_text("utf-8"))["project"] for path in packages]
-    groups = [group for p in projects for group in (p["dependencies"], *p["optional-dependencies"].values())]
-    wanted = sorted({requirement for group in groups for requirement in group})
-    if which == "lowest":
-        wanted = [re.sub(r">=([^,;]+)[^;]*", r"==\1", requirement) for requirement in wanted]
+    wanted = _requirements(packages, which)
     python = str(_bin(environment, "python"))
-    test_tools = ["pytest", "pytest-xdist", "hypothesis", "trio"]
-    session.run(python, "-m", "pip", "install", "--quiet", "--upgrade", *wanted, *test_tools, external=True)
+    session.run(python, "-m", "pip", "install", "--quiet", "--upgrade", *wanted, external=True)
+    session.run(python, "-m", "pip", "freeze", external=True)  # what was tested
     left_out = [argument for name in _NEED_TOOLS for argument in ("--ignore-glob", f"*/{name}")]
     folders = ["tests/core", *(f"tests/{path.parent.name}" for path in packages)]
     # No plugins but our own choice: an old library may bring one that does not fit the newest pytest.
     env: dict[str, str | None] = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     tests = ["-m", "pytest", "-p", "xdist", "-n", "2", "-q", *(f for f in folders if Path(f).is_dir()), *left_out]
     session.run(python, *tests, external=True, env=env)
+
+
+def _requirements(packages: list[Path], which: str) -> list[str]:
+    """Return what the packages and their extras need, in the lowest or newest versions, and what the tests need."""
+    import tomllib  # here: the bootstrap runs on an older Python as well, to say that it is too old
+
+    projects = [tomllib.loads(path.read_text("utf-8"))["project"] for path in packages]
+    groups = [group for p in projects for group in (p["dependencies"], *p["optional-dependencies"].values())]
+    wanted = sorted({requirement for group in groups for requirement in group})
+    if which == "lowest":
+        wanted = [re.sub(r">=([^,;]+)[^;]*", r"==\1", requirement) for requirement in wanted]
+    ours = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    known = [requirement for group in ours.values() for requirement in group if isinstance(requirement, str)]
+    tools = {re.split(r"[^\w.-]", requirement)[0]: requirement for requirement in known}
+    return [*wanted, *(tools.get(name, name) for name in _TEST_TOOLS)]
 
 
 @nox.session

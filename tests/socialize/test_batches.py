@@ -251,7 +251,7 @@ def test_what_a_device_lacks_is_said_before_it_is_sent(here: World, device: dict
 def test_what_is_no_number_of_degrees_is_refused_and_not_sent_as_null(here: World, degrees: Any) -> None:
     user = here.client(here.reader)
     for call in (user.likes.create, user.views.create):
-        with pytest.raises(InvalidRequestError, match=r"0\.lat: Input should be a "):
+        with pytest.raises(InvalidRequestError, match=r"\blat: (Input should be a |(nan|inf) is no number)"):
             call(entity_key=KEY, lat=degrees)
     assert here.calls == []
     assert user.likes.create(entity_key=KEY, lat="37.786521").lat == 37.786521, "as the documentation writes it"
