@@ -245,7 +245,7 @@ def test_amounts_in_members_that_may_be_anything_have_no_exponent_either(driver:
     assert create(driver, text="x", meta=meta).content == b'{"text":"x","meta":' + expected + b"}"
     op = Operation[Any]("x", "POST", "/x", body="json")
     assert send(driver, op, {}, meta).content == expected
-    with pytest.raises(InvalidRequestError, match="the whole: NaN is no number"):
+    with pytest.raises(InvalidRequestError, match="0: NaN is no number"):
         send(driver, op, {}, [Decimal("NaN")])
 
 
@@ -255,7 +255,7 @@ def test_a_number_that_json_does_not_have_is_refused_by_the_name_of_its_member(
     driver: Driver, member: str, number: float | Decimal
 ) -> None:
     value = {"ratio": [number]} if member == "meta" else number
-    with pytest.raises(InvalidRequestError, match="ratio" if member == "meta" else member):
+    with pytest.raises(InvalidRequestError, match=r"meta\.ratio\.0: " if member == "meta" else member):
         create(driver, text="x", **{member: value})
 
 

@@ -251,18 +251,18 @@ def _filled(body: Any, defaults: Mapping[str, Any]) -> Any:
     return body.model_copy(update=update) if update else body
 
 
-def _plain(value: Any, secrets: list[Secret], name: Any = "the whole") -> Any:
+def _plain(value: Any, secrets: list[Secret], at: str = "") -> Any:
     """A body without members that were not given, and with the values of its secrets, which are noted."""
     if isinstance(value, Secret):
         secrets.append(value)
         return value.text()
     if type(value) is dict:
-        return {name: _plain(item, secrets, name) for name, item in value.items() if item is not NOT_GIVEN}
+        return {n: _plain(item, secrets, f"{at}{n}.") for n, item in value.items() if item is not NOT_GIVEN}
     if type(value) in (float, Decimal) and not math.isfinite(value):
-        raise ValueError(f"{name}: {value} is no number that JSON has")
+        raise ValueError(f"{at[:-1] or 'the whole'}: {value} is no number that JSON has")
     if type(value) is Decimal:
         return PlainDecimal(plain_decimal(value))
-    return [_plain(item, secrets, name) for item in value] if type(value) in (list, tuple) else value
+    return [_plain(v, secrets, f"{at}{i}.") for i, v in enumerate(value)] if type(value) in (list, tuple) else value
 
 
 def explain(error: ValidationError, value: Any = None) -> str:
